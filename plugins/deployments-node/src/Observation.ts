@@ -109,7 +109,12 @@ export interface StackObservation {
 }
 
 /**
- * Says which stacks an environment has, so that others are forgotten.
+ * Says which stacks an environment has in one account and region, so that
+ * others of that place are forgotten.
+ *
+ * @remarks
+ * An environment's stacks may lie in several places, each of which is read, and
+ * fails, on its own. A set therefore never speaks of stacks elsewhere.
  *
  * @public
  */
@@ -117,6 +122,8 @@ export interface StackSetObservation {
   kind: 'stack-set';
   entityRef: string;
   environment: string;
+  accountId: string;
+  region: string;
   stackIds: string[];
   /** Stacks that the entity names and that do not exist. */
   missing: string[];
