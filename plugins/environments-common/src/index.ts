@@ -3,5 +3,7 @@
  *
  * @packageDocumentation
  */
-export * from './environment/types';
-export * from './status/types';
+export * from './annotations';
+export * from './environment';
+export * from './resolve';
+export * from './status';

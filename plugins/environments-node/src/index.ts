@@ -3,9 +3,8 @@
  *
  * @packageDocumentation
  */
-export * from './environments/EnvironmentsService';
-export * from './environments/environmentsServiceRef';
-export * from './aws/AwsClientsService';
-export * from './aws/awsClientsServiceRef';
-export * from './stacks/StackInventoryService';
-export * from './stacks/stackInventoryServiceRef';
+export * from './aws';
+export * from './config';
+export * from './console';
+export * from './environments';
+export * from './stacks';

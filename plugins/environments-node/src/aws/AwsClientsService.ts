@@ -12,6 +12,12 @@ export interface AwsClientConfig {
   maxAttempts: number;
   retryMode: 'adaptive' | 'standard';
   customUserAgent: string;
+  /** Milliseconds to wait for a connection, and for an answer to each attempt. */
+  requestHandler: {
+    connectionTimeout: number;
+    requestTimeout: number;
+    throwOnRequestTimeout: boolean;
+  };
 }
 
 /** @public */

@@ -1,4 +1,9 @@
-import { createServiceRef } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createServiceFactory,
+  createServiceRef,
+} from '@backstage/backend-plugin-api';
+import { DefaultEnvironmentsService } from './DefaultEnvironmentsService';
 import type { EnvironmentsService } from './EnvironmentsService';
 
 /**
@@ -8,4 +13,10 @@ import type { EnvironmentsService } from './EnvironmentsService';
  */
 export const environmentsServiceRef = createServiceRef<EnvironmentsService>({
   id: 'callboard.environments',
+  defaultFactory: async service =>
+    createServiceFactory({
+      service,
+      deps: { config: coreServices.rootConfig },
+      factory: ({ config }) => DefaultEnvironmentsService.fromConfig(config),
+    }),
 });

@@ -1,4 +1,9 @@
-import { createServiceRef } from '@backstage/backend-plugin-api';
+import {
+  createServiceFactory,
+  createServiceRef,
+} from '@backstage/backend-plugin-api';
+import { awsClientsServiceRef } from '../aws/awsClientsServiceRef';
+import { DefaultStackInventoryService } from './DefaultStackInventoryService';
 import type { StackInventoryService } from './StackInventoryService';
 
 /**
@@ -9,5 +14,13 @@ import type { StackInventoryService } from './StackInventoryService';
 export const stackInventoryServiceRef = createServiceRef<StackInventoryService>(
   {
     id: 'callboard.stack-inventory',
+    scope: 'root',
+    defaultFactory: async service =>
+      createServiceFactory({
+        service,
+        deps: { awsClients: awsClientsServiceRef },
+        factory: ({ awsClients }) =>
+          new DefaultStackInventoryService(awsClients),
+      }),
   },
 );

@@ -1,0 +1,60 @@
+/**
+ * Only these environments apply: `staging,prod`.
+ *
+ * @public
+ */
+export const ANNOTATION_ENVIRONMENTS = 'callboard.io/environments';
+
+/**
+ * GitHub environment names that mean an environment, in a repository that
+ * holds several services: `prod=api-production`.
+ *
+ * @public
+ */
+export const ANNOTATION_GITHUB_ENVIRONMENTS =
+  'callboard.io/github-environments';
+
+/**
+ * Workflow files that count as the pipeline: `ci.yml,infrastructure.yml`.
+ *
+ * @public
+ */
+export const ANNOTATION_GITHUB_WORKFLOWS = 'callboard.io/github-workflows';
+
+/**
+ * Stacks by environment: `dev=name,prod=name@us-east-1#333333333333`.
+ *
+ * @public
+ */
+export const ANNOTATION_CLOUDFORMATION_STACKS =
+  'callboard.io/cloudformation-stacks';
+
+/**
+ * Every stack that carries all of these tags: `service=ec2-manager`.
+ *
+ * @public
+ */
+export const ANNOTATION_CLOUDFORMATION_STACK_TAGS =
+  'callboard.io/cloudformation-stack-tags';
+
+/**
+ * Endpoints to probe: `prod=https://api.example.com/health`.
+ *
+ * @public
+ */
+export const ANNOTATION_HEALTH_ENDPOINTS = 'callboard.io/health-endpoints';
+
+/**
+ * CloudWatch alarms by the start of their names: `prod=ec2-manager-prod-`.
+ *
+ * @public
+ */
+export const ANNOTATION_CLOUDWATCH_ALARM_PREFIXES =
+  'callboard.io/cloudwatch-alarm-prefixes';
+
+/**
+ * The repository: `owner/name`. Not ours; read as everybody reads it.
+ *
+ * @public
+ */
+export const ANNOTATION_PROJECT_SLUG = 'github.com/project-slug';

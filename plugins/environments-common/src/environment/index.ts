@@ -1,0 +1,6 @@
+export * from './describeWindow';
+export * from './isInsideWindow';
+export * from './isTimeZone';
+export * from './matchEnvironment';
+export * from './nextOpening';
+export * from './types';

@@ -1,0 +1,2 @@
+export * from './inheritedAnnotation';
+export * from './resolveEntityEnvironments';

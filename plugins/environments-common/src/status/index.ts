@@ -1,0 +1,4 @@
+export * from './exitCodeOf';
+export * from './statusOrder';
+export * from './types';
+export * from './worstStatus';

@@ -1,0 +1,4 @@
+export * from './AwsClientsService';
+export * from './DefaultAwsClientsService';
+export * from './awsClientsServiceRef';
+export * from './translateAwsError';

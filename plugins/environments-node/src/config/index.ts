@@ -1,0 +1,3 @@
+export * from './defaultEnvironments';
+export * from './readAwsSettings';
+export * from './readEnvironments';

@@ -1,0 +1,2 @@
+export * from './awsConsoleUrl';
+export * from './consolePaths';

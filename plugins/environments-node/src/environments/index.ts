@@ -1,0 +1,3 @@
+export * from './DefaultEnvironmentsService';
+export * from './EnvironmentsService';
+export * from './environmentsServiceRef';

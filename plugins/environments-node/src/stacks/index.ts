@@ -1,0 +1,5 @@
+export * from './DefaultStackInventoryService';
+export * from './StackInventoryService';
+export * from './matchStacks';
+export * from './stackInventoryServiceRef';
+export * from './toStackSummary';
