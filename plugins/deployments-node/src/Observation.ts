@@ -113,7 +113,7 @@ export interface StackObservation {
  * others of that place are forgotten.
  *
  * @remarks
- * An environment's stacks may lie in several places, each of which is read, and
+ * Natural key: `entityRef`, `environment`, source, `accountId`, `region`; of two the later `observedAt` wins. An environment's stacks may lie in several places, each of which is read, and
  * fails, on its own. A set therefore never speaks of stacks elsewhere.
  *
  * @public
@@ -125,8 +125,13 @@ export interface StackSetObservation {
   accountId: string;
   region: string;
   stackIds: string[];
-  /** Stacks that the entity names and that do not exist. */
+  /** Stacks that the entity names in this place and that do not exist. */
   missing: string[];
+  /**
+   * Every place that the environment's stacks may lie in, this one included.
+   * What is stored of any other place, after an annotation changed, is forgotten.
+   */
+  places: { accountId: string; region: string }[];
   observedAt: string;
 }
 
