@@ -1,0 +1,3 @@
+export * from './formatExact';
+export * from './formatRelative';
+export * from './useNow';

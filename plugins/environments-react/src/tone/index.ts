@@ -1,0 +1,4 @@
+export * from './StatusTone';
+export * from './readableColor';
+export * from './toneColor';
+export * from './useToneStyles';
