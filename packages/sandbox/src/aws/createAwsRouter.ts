@@ -23,6 +23,13 @@ export interface AwsRouterOptions {
   realNow?: () => number;
 }
 
+/** Looks up a name that came from outside. */
+function own<T>(record: Record<string, T>, name = ''): T | undefined {
+  return Object.prototype.hasOwnProperty.call(record, name)
+    ? record[name]
+    : undefined;
+}
+
 /** An AWS endpoint for all services, accounts and regions: these are read off the request's signature. */
 export function createAwsRouter(options: AwsRouterOptions): Router {
   const { world, clock, requests, faults } = options;
@@ -34,7 +41,7 @@ export function createAwsRouter(options: AwsRouterOptions): Router {
 
   router.use(async (req: Request, res: Response) => {
     const signature = readSignature(req.headers);
-    const service = services[signature?.service ?? ''] ?? stsService;
+    const service = own(services, signature?.service) ?? stsService;
     const { protocol } = service;
     answered += 1;
     const requestId = uuidOf('request', answered);
@@ -47,7 +54,7 @@ export function createAwsRouter(options: AwsRouterOptions): Router {
         realNow: realNow(),
       });
       const { region, service: name } = signature!;
-      if (service !== services[name]) {
+      if (!own(services, name)) {
         throw validationError(`The sandbox has no service ${name}`);
       }
       const { action, input } = protocol.parse({
@@ -71,7 +78,7 @@ export function createAwsRouter(options: AwsRouterOptions): Router {
       if (fault) {
         throw FAULT_ERRORS[fault.kind](caller, `${name}:${action}`);
       }
-      const operation = services[name].operations[action];
+      const operation = own(service.operations, action);
       if (!operation) {
         throw new AwsError(
           'InvalidAction',

@@ -3,6 +3,9 @@ import type { Server } from 'http';
 import type { AddressInfo } from 'net';
 import { createAwsRouter, type AwsRouterOptions } from '../createAwsRouter';
 
+export const ACCOUNT = '111111111111';
+export const REGION = 'us-west-2';
+
 export interface ClientOptions {
   accountId?: string;
   region?: string;
@@ -54,6 +57,3 @@ export async function startAws(options: AwsRouterOptions) {
     },
   };
 }
-
-export const ACCOUNT = '111111111111';
-export const REGION = 'us-west-2';

@@ -11,8 +11,14 @@ import { eventsBefore } from '../world/stackView';
 import { findStack } from './findStack';
 import { page } from './paging';
 
+/** Empty as long as a resource is not made. */
+function physicalIdOf(stack: Stack, { resource, unborn }: OperationEvent) {
+  if (!resource) return stack.stackId;
+  return unborn ? '' : resource.physicalId;
+}
+
 function toStackEvent(stack: Stack, event: OperationEvent): StackEvent {
-  const { at, status, reason, resource, unborn, operation } = event;
+  const { at, status, reason, resource, operation } = event;
   const { stackName } = stack.spec;
   const Timestamp = new Date(at);
   return {
@@ -24,9 +30,7 @@ function toStackEvent(stack: Stack, event: OperationEvent): StackEvent {
     StackName: stackName,
     OperationId: operation.id,
     LogicalResourceId: resource?.logicalId ?? stackName,
-    PhysicalResourceId: resource
-      ? (unborn && '') || resource.physicalId
-      : stack.stackId,
+    PhysicalResourceId: physicalIdOf(stack, event),
     ResourceType: resource?.type ?? 'AWS::CloudFormation::Stack',
     Timestamp,
     ResourceStatus: status as ResourceStatus,

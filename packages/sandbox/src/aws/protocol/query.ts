@@ -2,33 +2,44 @@ import { AwsError } from '../AwsError';
 import type { AwsInput, AwsProtocol, AwsResponse } from '../AwsService';
 import { toXml } from './xml';
 
+/** A structure or a list while the form is being read; without a prototype, for names come from outside. */
+type Node = { [name: string]: Node | string };
+
+const newNode = (): Node => Object.create(null);
+
 /** Turns `Filter.member.1=a&Filter.member.2=b` into `{ Filter: ['a', 'b'] }`; nested structures likewise. */
 export function parseForm(form: string): AwsInput {
-  const root: AwsInput = {};
+  const root = newNode();
   for (const [key, value] of new URLSearchParams(form)) {
     const path = key.split('.').filter(part => part !== 'member');
-    let node: Record<string, any> = root;
-    path.slice(0, -1).forEach((part, i) => {
-      node[part] ??= /^\d+$/.test(path[i + 1]) ? [] : {};
-      node = node[part];
-    });
-    const last = path[path.length - 1];
+    const last = path.pop() ?? key;
+    let node = root;
+    for (const part of path) {
+      let child = node[part];
+      if (typeof child !== 'object') {
+        child = newNode();
+        node[part] = child;
+      }
+      node = child;
+    }
     node[last] = value;
   }
-  return compact(root) as AwsInput;
+  return Object.fromEntries(
+    Object.entries(root).map(([name, value]) => [name, toInput(value)]),
+  );
 }
 
-/** Lists are numbered from 1 on the wire: closes the gap at the front. */
-function compact(value: unknown): unknown {
-  if (Array.isArray(value)) {
-    return value.filter(item => item !== undefined).map(compact);
+/** A node whose names are numbers is a list; JavaScript keeps such names in order. */
+function toInput(node: Node | string): unknown {
+  if (typeof node === 'string') {
+    return node;
   }
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(
-      Object.entries(value).map(([key, member]) => [key, compact(member)]),
-    );
-  }
-  return value;
+  const entries = Object.entries(node);
+  return entries.every(([name]) => /^\d+$/.test(name))
+    ? entries.map(([, value]) => toInput(value))
+    : Object.fromEntries(
+        entries.map(([name, value]) => [name, toInput(value)]),
+      );
 }
 
 function xmlResponse(status: number, body: string): AwsResponse {
