@@ -1,1 +1,6 @@
-export {};
+/**
+ * Reads deployments, workflow runs and approvals from GitHub.
+ *
+ * @packageDocumentation
+ */
+export { deploymentsModuleGithub as default } from './module';

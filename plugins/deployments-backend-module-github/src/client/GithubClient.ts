@@ -1,0 +1,73 @@
+import { GraphqlResponseError } from '@octokit/graphql';
+import type { Octokit } from '@octokit/core';
+import { untilAborted } from './untilAborted';
+
+/** What a repository is addressed by. */
+export interface RepositoryAddress {
+  host: string;
+  owner: string;
+  name: string;
+}
+
+/** One entry of the `errors` of a GraphQL answer. */
+export interface GraphqlProblem {
+  type?: string;
+  message: string;
+  path?: (string | number)[];
+}
+
+export interface RestAnswer {
+  status: number;
+  headers: Record<string, string | number | undefined>;
+  data: unknown;
+}
+
+/** Speaks to one host with the credentials of one owner. */
+export class GithubClient {
+  constructor(
+    private readonly octokit: Octokit,
+    readonly host: string,
+    /** Names the credentials that are used, without revealing them. */
+    readonly scope: string,
+  ) {}
+
+  /**
+   * Runs a query that may be answered in part.
+   *
+   * @throws when nothing was answered.
+   */
+  async graphql(
+    query: string,
+    variables: Record<string, unknown>,
+    signal?: AbortSignal,
+  ): Promise<{ data: unknown; errors: GraphqlProblem[] }> {
+    try {
+      const data = await untilAborted(
+        this.octokit.graphql(query, { ...variables, request: { signal } }),
+        signal,
+      );
+      return { data, errors: [] };
+    } catch (error) {
+      if (error instanceof GraphqlResponseError && error.data) {
+        return { data: error.data, errors: error.errors ?? [] };
+      }
+      throw error;
+    }
+  }
+
+  /** @throws `RequestError` with the `status` where that is not a success. */
+  async rest(
+    route: string,
+    parameters: Record<string, unknown>,
+    options: { signal?: AbortSignal; etag?: string } = {},
+  ): Promise<RestAnswer> {
+    return untilAborted(
+      this.octokit.request(route, {
+        ...parameters,
+        headers: options.etag ? { 'if-none-match': options.etag } : {},
+        request: { signal: options.signal },
+      }),
+      options.signal,
+    );
+  }
+}

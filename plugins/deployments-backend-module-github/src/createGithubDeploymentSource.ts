@@ -1,0 +1,43 @@
+import type {
+  CacheService,
+  LoggerService,
+  RootConfigService,
+} from '@backstage/backend-plugin-api';
+import { ConditionalReader } from './client/ConditionalReader';
+import { GithubClients } from './client/GithubClients';
+import { githubSourceConfig } from './config/githubSourceConfig';
+import { GithubDeploymentSource } from './GithubDeploymentSource';
+import { WorkflowRuns } from './runs/WorkflowRuns';
+import { DeploymentSweep } from './sweep/DeploymentSweep';
+import { RepositoryMemory } from './sweep/RepositoryMemory';
+
+/** Puts the parts of the source together. */
+export function createGithubDeploymentSource(options: {
+  config: RootConfigService;
+  logger: LoggerService;
+  cache: CacheService;
+  /** Unit of every back-off; a second unless a test is in a hurry. */
+  waitUnitMs?: number;
+}): GithubDeploymentSource {
+  const { logger, cache } = options;
+  const config = githubSourceConfig(options.config);
+  const clients = GithubClients.fromConfig(options.config, {
+    logger,
+    limits: {
+      retries: 2,
+      waitUnitMs: options.waitUnitMs ?? 1000,
+      longestWaitSeconds: 60,
+      timeoutMs: config.requestTimeoutMs,
+      queriesAtOnce: config.queriesAtOnce,
+    },
+  });
+  const runs = new WorkflowRuns(new ConditionalReader(cache));
+  const sweep = new DeploymentSweep({
+    clients,
+    runs,
+    memory: new RepositoryMemory(cache),
+    config,
+    logger,
+  });
+  return new GithubDeploymentSource({ clients, sweep, config });
+}
