@@ -1,0 +1,4 @@
+export * from './FailedState';
+export * from './InvalidAnnotationState';
+export * from './NotConfiguredState';
+export * from './StaleNotice';

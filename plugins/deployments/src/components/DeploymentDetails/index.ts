@@ -1,0 +1,2 @@
+export * from './DeploymentDetailsPanel';
+export * from './DeploymentDetailsView';

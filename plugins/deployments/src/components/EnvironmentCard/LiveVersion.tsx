@@ -1,0 +1,74 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import type { Deployment } from '@callboard/backstage-plugin-deployments-common';
+import {
+  RelativeTime,
+  StatusChip,
+} from '@callboard/backstage-plugin-environments-react';
+import Avatar from '@material-ui/core/Avatar';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { isWebUrl } from '../../format/text';
+import { deploymentsTranslationRef } from '../../translation';
+import { DeploymentMarks } from '../DeploymentMarks';
+import { ExternalLink } from '../ExternalLink';
+import { VersionLine } from '../VersionLine';
+
+const useStyles = makeStyles(theme => ({
+  root: { display: 'flex', flexDirection: 'column', gap: theme.spacing(0.75) },
+  version: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(1),
+  },
+  label: {
+    fontSize: theme.typography.h5.fontSize,
+    fontWeight: 700,
+    overflowWrap: 'anywhere',
+  },
+  who: {
+    display: 'flex',
+    alignItems: 'center',
+    flexWrap: 'wrap',
+    gap: theme.spacing(0.75),
+    color: theme.palette.text.secondary,
+  },
+  avatar: { width: 20, height: 20, fontSize: 11 },
+}));
+
+/** The version that is live: the answer to the reader's first question. */
+export const LiveVersion = (props: { live: Deployment | undefined }) => {
+  const { live } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(deploymentsTranslationRef);
+  if (!live) {
+    return (
+      <Typography variant="body2" color="textSecondary">
+        {t('board.nothingLive')}
+      </Typography>
+    );
+  }
+  const { version, creator } = live;
+  const author = version.author ?? creator?.displayName ?? creator?.login;
+  const avatar = version.authorAvatarUrl ?? creator?.avatarUrl;
+  return (
+    <div className={classes.root}>
+      <div className={classes.version}>
+        <StatusChip tone="success" label={t('status.live')} />
+        <span className={classes.label}>
+          <ExternalLink url={live.url}>{version.label}</ExternalLink>
+        </span>
+      </div>
+      <VersionLine version={version} />
+      <Typography variant="body2" component="div" className={classes.who}>
+        {isWebUrl(avatar) && (
+          <Avatar src={avatar} alt="" className={classes.avatar} />
+        )}
+        <span>{author ?? t('common.unknownAuthor')}</span>
+        <span aria-hidden>·</span>
+        <RelativeTime instant={live.finishedAt ?? live.updatedAt} />
+      </Typography>
+      <DeploymentMarks deployment={live} />
+    </div>
+  );
+};

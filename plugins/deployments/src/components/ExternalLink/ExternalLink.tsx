@@ -1,0 +1,35 @@
+import { Link } from '@backstage/core-components';
+import type { ReactNode } from 'react';
+import { isWebUrl } from '../../format/text';
+
+/**
+ * A link to another host; plain text where the address is not one of the web, because sources may
+ * report anything as an address.
+ */
+export const ExternalLink = (props: {
+  url: string | undefined;
+  children: ReactNode;
+  className?: string;
+  title?: string;
+}) => {
+  const { url, children, className, title } = props;
+  if (!isWebUrl(url)) {
+    return (
+      <span className={className} title={title}>
+        {children}
+      </span>
+    );
+  }
+  return (
+    <Link
+      to={url}
+      className={className}
+      title={title}
+      target="_blank"
+      rel="noopener noreferrer"
+      underline="hover"
+    >
+      {children}
+    </Link>
+  );
+};

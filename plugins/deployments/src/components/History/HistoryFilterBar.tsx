@@ -1,0 +1,72 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import FormControlLabel from '@material-ui/core/FormControlLabel';
+import Switch from '@material-ui/core/Switch';
+import { makeStyles } from '@material-ui/core/styles';
+import type { HistoryFilters } from '../../hooks/useHistoryFilters';
+import { deploymentsTranslationRef } from '../../translation';
+import { FilterSelect, type FilterOption } from '../FilterSelect';
+import { filterableStatuses } from './filterableStatuses';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(1.5),
+    margin: theme.spacing(1, 0, 2),
+  },
+}));
+
+/** What part of the history is wanted. */
+export const HistoryFilterBar = (props: {
+  filters: HistoryFilters;
+  environments: FilterOption[];
+  sources: FilterOption[];
+  otherCount: number;
+  onChange: (changes: Partial<HistoryFilters>) => void;
+}) => {
+  const { filters, environments, sources, otherCount, onChange } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(deploymentsTranslationRef);
+  return (
+    <div className={classes.root} role="search" aria-label={t('history.title')}>
+      <FilterSelect
+        label={t('history.environment')}
+        options={environments}
+        selected={filters.environment}
+        onChange={environment => onChange({ environment })}
+      />
+      <FilterSelect
+        label={t('history.status')}
+        options={filterableStatuses.map(value => ({
+          value,
+          label: t(`status.${value}`),
+        }))}
+        selected={filters.status}
+        onChange={status => onChange({ status })}
+      />
+      {sources.length > 1 && (
+        <FilterSelect
+          label={t('history.source')}
+          options={sources}
+          selected={filters.source}
+          onChange={source => onChange({ source })}
+        />
+      )}
+      {otherCount > 0 && (
+        <FormControlLabel
+          title={t('history.othersHint')}
+          control={
+            <Switch
+              size="small"
+              color="primary"
+              checked={filters.includeOther}
+              onChange={(_, includeOther) => onChange({ includeOther })}
+            />
+          }
+          label={t('history.others', { count: otherCount })}
+        />
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,78 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import Card from '@material-ui/core/Card';
+import { makeStyles } from '@material-ui/core/styles';
+import Skeleton from '@material-ui/lab/Skeleton';
+import { useCatalogFacets } from '../../hooks/useCatalogFacets';
+import { usePortfolio } from '../../hooks/usePortfolio';
+import {
+  PORTFOLIO_PAGE_SIZE,
+  usePortfolioFilters,
+} from '../../hooks/usePortfolioFilters';
+import { deploymentsTranslationRef } from '../../translation';
+import { FailedState, StaleNotice } from '../BoardStates';
+import { Pager } from '../Pager';
+import { PortfolioCounts } from './PortfolioCounts';
+import { PortfolioEmpty } from './PortfolioEmpty';
+import { PortfolioFilterBar } from './PortfolioFilterBar';
+import { PortfolioTable } from './PortfolioTable';
+
+const useStyles = makeStyles({ card: { overflowX: 'auto' } });
+
+/** Every service in every environment, those that need someone first. */
+export const Portfolio = () => {
+  const classes = useStyles();
+  const { t } = useTranslationRef(deploymentsTranslationRef);
+  const { filters, setFilters, canBeMine, query, paging } =
+    usePortfolioFilters();
+  const { owners, systems } = useCatalogFacets();
+  const { data, error, refreshing, reload } = usePortfolio(query);
+  return (
+    <>
+      <PortfolioFilterBar
+        filters={filters}
+        canBeMine={canBeMine}
+        owners={owners}
+        systems={systems}
+        environments={(data?.environments ?? []).map(({ name, title }) => ({
+          value: name,
+          label: title,
+        }))}
+        onChange={setFilters}
+      />
+      {error && !data && <FailedState error={error} onRetry={reload} />}
+      {error && data && <StaleNotice error={error} onRetry={reload} />}
+      {!error && !data && (
+        <Card role="status" aria-label={t('states.loading')}>
+          {Array.from({ length: 10 }, (_, row) => (
+            <Skeleton key={row} height={56} />
+          ))}
+        </Card>
+      )}
+      {data && data.items.length === 0 && (
+        <PortfolioEmpty filters={filters} onChange={setFilters} />
+      )}
+      {data && data.items.length > 0 && (
+        <div aria-busy={refreshing}>
+          <PortfolioCounts page={data} />
+          <Card className={classes.card}>
+            <PortfolioTable page={data} />
+          </Card>
+          <Pager
+            page={paging.page}
+            pageSize={PORTFOLIO_PAGE_SIZE}
+            shown={data.items.length}
+            total={data.totalItems}
+            previousLabel={t('portfolio.before')}
+            nextLabel={t('portfolio.after')}
+            onPrevious={paging.previous}
+            onNext={
+              data.nextCursor
+                ? () => paging.next(data.nextCursor ?? '')
+                : undefined
+            }
+          />
+        </div>
+      )}
+    </>
+  );
+};

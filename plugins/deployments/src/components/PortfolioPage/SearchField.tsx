@@ -1,0 +1,35 @@
+import TextField from '@material-ui/core/TextField';
+import { useEffect, useState } from 'react';
+import useDebounce from 'react-use/esm/useDebounce';
+
+const PAUSE_MS = 300;
+
+/** Reports what is typed once the typing pauses. */
+export const SearchField = (props: {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+}) => {
+  const { label, value, onChange } = props;
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped(value), [value]);
+  useDebounce(
+    () => {
+      if (typed.trim() !== value) {
+        onChange(typed.trim());
+      }
+    },
+    PAUSE_MS,
+    [typed],
+  );
+  return (
+    <TextField
+      size="small"
+      variant="outlined"
+      type="search"
+      label={label}
+      value={typed}
+      onChange={event => setTyped(event.target.value)}
+    />
+  );
+};

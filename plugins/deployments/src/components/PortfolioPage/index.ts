@@ -1,0 +1,2 @@
+export * from './DeploymentsPage';
+export * from './NfsDeploymentsPage';

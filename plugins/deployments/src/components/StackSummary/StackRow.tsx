@@ -1,0 +1,70 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import type { StackState } from '@callboard/backstage-plugin-deployments-common';
+import { StatusIcon } from '@callboard/backstage-plugin-environments-react';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { formatSince } from '../../format/duration';
+import { stackCondition, stackTone } from '../../format/stackStatus';
+import { deploymentsTranslationRef } from '../../translation';
+import { ExternalLink } from '../ExternalLink';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'flex',
+    gap: theme.spacing(1),
+    padding: theme.spacing(0.5, 0),
+  },
+  text: { minWidth: 0, overflowWrap: 'anywhere' },
+}));
+
+/** One stack: CloudFormation's own state, drift, change sets that wait, and its console. */
+export const StackRow = (props: { stack: StackState; now: number }) => {
+  const { stack, now } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(deploymentsTranslationRef);
+  const drift =
+    stack.drift !== 'drifted'
+      ? t(`stacks.drift.${stack.drift}`)
+      : stack.driftedResources === undefined
+      ? t('stacks.drift.driftedSome')
+      : t('stacks.drift.drifted', { count: stack.driftedResources });
+  return (
+    <li className={classes.root}>
+      <StatusIcon tone={stackTone(stackCondition(stack))} />
+      <div className={classes.text}>
+        <Typography variant="body2">
+          <ExternalLink
+            url={stack.consoleUrl}
+            title={t('stacks.console', { name: stack.stackName })}
+          >
+            {stack.stackName}
+          </ExternalLink>
+        </Typography>
+        <Typography variant="caption" color="textSecondary" component="p">
+          {stack.status} · {drift}
+        </Typography>
+        {stack.cause && (
+          <Typography variant="caption" component="p">
+            {stack.cause.summary}
+          </Typography>
+        )}
+        {stack.waitingChangeSets.map(({ name, createdAt }) => (
+          <Typography key={name} variant="caption" component="p">
+            {createdAt
+              ? t('stacks.changeSetSince', {
+                  name,
+                  duration: formatSince(createdAt, now),
+                })
+              : t('stacks.changeSet', { name })}
+          </Typography>
+        ))}
+        <Typography variant="caption" color="textSecondary" component="p">
+          {t('stacks.place', {
+            region: stack.region,
+            account: stack.accountId,
+          })}
+        </Typography>
+      </div>
+    </li>
+  );
+};

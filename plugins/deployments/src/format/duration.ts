@@ -1,0 +1,18 @@
+import { formatAge } from '@callboard/backstage-plugin-environments-react';
+
+/** Time from an instant to `now` (milliseconds since the epoch), never negative: `12 min`. */
+export function formatSince(since: string, now: number): string {
+  return formatAge(Math.max(0, now - Date.parse(since)));
+}
+
+/** How long something that may still run has taken; absent if it never started. */
+export function formatElapsed(
+  part: { startedAt?: string; finishedAt?: string },
+  now: number,
+): string | undefined {
+  if (!part.startedAt) {
+    return undefined;
+  }
+  const end = part.finishedAt ? Date.parse(part.finishedAt) : now;
+  return formatAge(Math.max(0, end - Date.parse(part.startedAt)));
+}

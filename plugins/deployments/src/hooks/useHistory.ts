@@ -1,0 +1,22 @@
+import { useApi } from '@backstage/core-plugin-api';
+import {
+  deploymentsSignalChannel,
+  type DeploymentHistoryPage,
+  type DeploymentHistoryQuery,
+} from '@callboard/backstage-plugin-deployments-common';
+import { deploymentsApiRef } from '../api';
+import { useLiveResource, type LiveResource } from './useLiveResource';
+
+/** One page of an entity's history, kept current. */
+export function useHistory(
+  entityRef: string,
+  query: DeploymentHistoryQuery,
+): LiveResource<DeploymentHistoryPage> {
+  const api = useApi(deploymentsApiRef);
+  return useLiveResource({
+    subject: entityRef,
+    query: JSON.stringify(query),
+    load: signal => api.getHistory(entityRef, query, { signal }),
+    channel: deploymentsSignalChannel(entityRef),
+  });
+}
