@@ -13,3 +13,11 @@ export class AwsError extends Error {
 export function validationError(message: string): AwsError {
   return new AwsError('ValidationError', message);
 }
+
+export function expiredToken(): AwsError {
+  return new AwsError(
+    'ExpiredToken',
+    'The security token included in the request is expired',
+    403,
+  );
+}

@@ -66,9 +66,10 @@ export class AwsWorld {
   /** The first instant from `from` on at which an operation of that length finds the stack idle. */
   idleFrom(ref: StackRef & { from: Instant; durationSeconds: number }): Date {
     const { operations } = this.region(ref).get(ref.stackName, Infinity);
+    const length = Math.round(ref.durationSeconds * 1000);
     let start = toMillis(ref.from);
     for (const { startAt, endAt } of operations) {
-      if (startAt > start + ref.durationSeconds * 1000) break;
+      if (startAt > start + length) break;
       start = Math.max(start, endAt + 1);
     }
     return new Date(start);

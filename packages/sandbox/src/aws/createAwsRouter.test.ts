@@ -134,4 +134,22 @@ describe('createAwsRouter', () => {
       message: 'Could not find operation CreateStack of cloudformation',
     });
   });
+
+  it.each([
+    ['Action=constructor', 'cloudformation', 'InvalidAction'],
+    ['Version=2010-05-15', 'cloudformation', 'MissingAction'],
+    ['Action=DescribeStacks', 'constructor', 'ValidationError'],
+    ['Action=DescribeStacks', 'sqs', 'ValidationError'],
+  ])('refuses %s for %s', async (body, service, code) => {
+    const scope = `20260901/us-west-2/${service}/aws4_request`;
+    const response = await fetch(aws.endpoint, {
+      method: 'POST',
+      body,
+      headers: {
+        authorization: `AWS4-HMAC-SHA256 Credential=SANDBOX${ACCOUNT}/${scope}, SignedHeaders=host, Signature=0`,
+      },
+    });
+    expect(response.status).toBe(400);
+    await expect(response.text()).resolves.toContain(`<Code>${code}</Code>`);
+  });
 });

@@ -1,11 +1,11 @@
-import express, { Router, type Request, type Response } from 'express';
+import express, { type Request, type Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { Faults } from '../control/Faults';
 import type { RequestLog } from '../control/RequestLog';
 import { AwsError, validationError } from './AwsError';
-import type { AwsService } from './AwsService';
+import type { AwsResponse, AwsService } from './AwsService';
 import type { AwsWorld } from './AwsWorld';
-import { authenticate, readSignature } from './credentials';
+import { authenticate, readSignature, type Signature } from './credentials';
 import { FAULT_ERRORS } from './faultAnswers';
 import { services as allServices } from './services';
 import { stsService } from './sts/stsService';
@@ -18,10 +18,13 @@ export interface AwsRouterOptions {
   requests?: Pick<RequestLog, 'count'>;
   /** Asked before every answer, with `account region service action`. */
   faults?: Pick<Faults, 'take'>;
+  /** By signing name. */
   services?: Record<string, AwsService>;
   /** Real time, in milliseconds since the epoch; temporary credentials expire by it. */
   realNow?: () => number;
 }
+
+const GARBAGE = { status: 200, contentType: 'text/xml', body: '<Garbage><<&' };
 
 /** Looks up a name that came from outside. */
 function own<T>(record: Record<string, T>, name = ''): T | undefined {
@@ -34,79 +37,73 @@ function own<T>(record: Record<string, T>, name = ''): T | undefined {
 export function createAwsRouter(options: AwsRouterOptions): Router {
   const { world, clock, requests, faults } = options;
   const { services = allServices, realNow = Date.now } = options;
-  const router = PromiseRouter();
   let answered = 0;
 
-  router.use(express.raw({ type: () => true, limit: '1mb' }));
+  /** Undefined where there shall be no answer. */
+  function answer(
+    req: Request,
+    signature: Signature | undefined,
+    requestId: string,
+  ): AwsResponse | undefined {
+    const { headers, method, url } = req;
+    const caller = authenticate(signature, headers, world, realNow());
+    const { region, service: name } = signature!;
+    const service = own(services, name);
+    if (!service) {
+      throw validationError(`The sandbox has no service ${name}`);
+    }
+    const body = Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0);
+    const { protocol, operations } = service;
+    const { action, input } = protocol.parse({ method, url, headers, body });
+    requests?.count('aws', `${name} ${action}`);
 
-  router.use(async (req: Request, res: Response) => {
-    const signature = readSignature(req.headers);
-    const service = own(services, signature?.service) ?? stsService;
-    const { protocol } = service;
+    const { accountId } = caller;
+    const fault = faults?.take(
+      'aws',
+      `${accountId} ${region} ${name} ${action}`,
+    );
+    if (fault?.kind === 'timeout') return undefined;
+    if (fault?.kind === 'garbage') return GARBAGE;
+    if (fault) throw FAULT_ERRORS[fault.kind](caller, `${name}:${action}`);
+
+    const operation = own(operations, action);
+    if (!operation) {
+      throw new AwsError(
+        'InvalidAction',
+        `Could not find operation ${action} of ${name}`,
+      );
+    }
+    const output = operation(input, {
+      world,
+      caller,
+      place: { accountId, region },
+      now: clock.now(),
+      realNow: realNow(),
+    });
+    return protocol.success(action, output, requestId);
+  }
+
+  const router = PromiseRouter();
+  router.use(express.raw({ type: () => true, limit: '1mb' }));
+  router.use(async (req, res) => {
     answered += 1;
     const requestId = uuidOf('request', answered);
-    const body = Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0);
-    res.set('x-amzn-requestid', requestId);
-
-    const answer = () => {
-      const caller = authenticate(signature, req.headers, {
-        world,
-        realNow: realNow(),
-      });
-      const { region, service: name } = signature!;
-      if (!own(services, name)) {
-        throw validationError(`The sandbox has no service ${name}`);
-      }
-      const { action, input } = protocol.parse({
-        method: req.method,
-        url: req.url,
-        headers: req.headers,
-        body,
-      });
-      requests?.count('aws', `${name} ${action}`);
-      const place = { accountId: caller.accountId, region };
-      const fault = faults?.take(
-        'aws',
-        `${place.accountId} ${region} ${name} ${action}`,
-      );
-      if (fault?.kind === 'timeout') {
-        return undefined;
-      }
-      if (fault?.kind === 'garbage') {
-        return { status: 200, contentType: 'text/xml', body: '<Garbage><<&' };
-      }
-      if (fault) {
-        throw FAULT_ERRORS[fault.kind](caller, `${name}:${action}`);
-      }
-      const operation = own(service.operations, action);
-      if (!operation) {
-        throw new AwsError(
-          'InvalidAction',
-          `Could not find operation ${action} of ${name}`,
-        );
-      }
-      const call = {
-        world,
-        caller,
-        place,
-        now: clock.now(),
-        realNow: realNow(),
-      };
-      return protocol.success(action, operation(input, call), requestId);
-    };
-
-    let response;
+    const signature = readSignature(req.headers);
+    let response: AwsResponse | undefined;
     try {
-      response = answer();
+      response = answer(req, signature, requestId);
     } catch (error) {
       if (!(error instanceof AwsError)) throw error;
+      const { protocol } = own(services, signature?.service) ?? stsService;
       response = protocol.failure(error, requestId);
     }
     if (response) {
+      const { status, contentType, body } = response;
       res
-        .status(response.status)
-        .type(response.contentType)
-        .send(response.body);
+        .status(status)
+        .set('x-amzn-requestid', requestId)
+        .type(contentType)
+        .send(body);
     }
   });
   return router;

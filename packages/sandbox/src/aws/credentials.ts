@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'http';
-import { AwsError } from './AwsError';
+import { AwsError, expiredToken } from './AwsError';
 import type { AwsWorld } from './AwsWorld';
 import { readSessionToken } from './sessionToken';
 
@@ -27,13 +27,11 @@ export function readSignature(
   headers: IncomingHttpHeaders,
 ): Signature | undefined {
   const match = CREDENTIAL.exec(headers.authorization ?? '');
-  return (
-    match?.slice(1) && {
-      accessKeyId: match[1],
-      region: match[2],
-      service: match[3],
-    }
-  );
+  if (!match) {
+    return undefined;
+  }
+  const [, accessKeyId, region, service] = match;
+  return { accessKeyId, region, service };
 }
 
 /**
@@ -44,11 +42,12 @@ export function readSignature(
 export function authenticate(
   signature: Signature | undefined,
   headers: IncomingHttpHeaders,
-  options: { world: AwsWorld; realNow: number },
+  world: AwsWorld,
+  realNow: number,
 ): Caller {
   const accessKeyId = signature?.accessKeyId ?? '';
   const accountId = BASE_KEY.exec(accessKeyId)?.[1];
-  if (accountId && options.world.hasAccount(accountId)) {
+  if (accountId && world.hasAccount(accountId)) {
     return {
       accountId,
       arn: `arn:aws:iam::${accountId}:user/sandbox`,
@@ -59,7 +58,7 @@ export function authenticate(
   if (
     !session ||
     session.accessKeyId !== accessKeyId ||
-    !options.world.hasAccount(session.accountId)
+    !world.hasAccount(session.accountId)
   ) {
     throw new AwsError(
       'InvalidClientTokenId',
@@ -67,12 +66,8 @@ export function authenticate(
       403,
     );
   }
-  if (session.expiresAt <= options.realNow) {
-    throw new AwsError(
-      'ExpiredToken',
-      'The security token included in the request is expired',
-      403,
-    );
+  if (session.expiresAt <= realNow) {
+    throw expiredToken();
   }
   const { roleName, sessionName, roleId } = session;
   return {

@@ -1,4 +1,4 @@
-import { AwsError } from './AwsError';
+import { AwsError, expiredToken } from './AwsError';
 import type { Caller } from './credentials';
 
 /** The errors that faults show as; `timeout` and `garbage` are none, and are answered by the router. */
@@ -13,12 +13,7 @@ export const FAULT_ERRORS: Record<
       `User: ${arn} is not authorized to perform: ${permission}`,
       403,
     ),
-  expired: () =>
-    new AwsError(
-      'ExpiredToken',
-      'The security token included in the request is expired',
-      403,
-    ),
+  expired: expiredToken,
   500: () =>
     new AwsError('InternalFailure', 'An internal error has occurred.', 500),
 };

@@ -1,5 +1,5 @@
 import { fractionOf, uuidOf } from './ids';
-import type { Operation, OperationResource } from './operationTimeline';
+import type { Operation } from './operationTimeline';
 import type {
   ChangeSetSpec,
   DriftSpec,
@@ -33,6 +33,9 @@ export function toMillis(instant: Instant): number {
 
 /** Seconds that creating a stack takes when nobody says otherwise. */
 const STOCK_CREATION_SECONDS = 150;
+
+/** The share of its resources that an update touches when nobody says which. */
+const TOUCHED_SHARE = 0.4;
 
 /**
  * One life of a stack, from its creation on: plain data, in order of time, including
@@ -135,29 +138,32 @@ export class Stack {
       tags: spec.tags,
       outputs: spec.outputs,
       template: spec.template,
-      resources: this.#touched(spec, id),
+      ...this.#touched(spec, id),
     };
   }
 
-  #touched(spec: OperationSpec, id: string): OperationResource[] {
+  #touched(
+    spec: OperationSpec,
+    id: string,
+  ): Pick<Operation, 'resources' | 'added'> {
     const { kind, failure, changed, stackName } = spec;
     const { resources } = this.spec;
-    const known = new Set(resources.map(r => r.logicalId));
-    for (const logicalId of changed ?? []) {
-      if (!known.has(logicalId)) {
-        throw new Error(`Stack ${stackName} has no resource ${logicalId}`);
-      }
+    const has = (logicalId: string) =>
+      resources.some(resource => resource.logicalId === logicalId);
+    const unknown = changed?.find(logicalId => !has(logicalId));
+    if (unknown !== undefined) {
+      throw new Error(`Stack ${stackName} has no resource ${unknown}`);
     }
-    const isTouched = (logicalId: string, n: number) => {
-      if (kind !== 'update' || logicalId === failure?.logicalId) return true;
-      if (changed) return changed.includes(logicalId);
-      return n === 0 || fractionOf(id + logicalId) < 0.4;
-    };
-    const touched = resources
-      .filter((resource, n) => isTouched(resource.logicalId, n))
-      .map(resource => ({ ...resource, isNew: kind === 'create' }));
-    if (!failure || known.has(failure.logicalId)) {
-      return touched;
+    const touched =
+      kind === 'update'
+        ? resources.filter(({ logicalId }, n) => {
+            if (logicalId === failure?.logicalId) return true;
+            if (changed) return changed.includes(logicalId);
+            return n === 0 || fractionOf(id + logicalId) < TOUCHED_SHARE;
+          })
+        : resources;
+    if (!failure || has(failure.logicalId)) {
+      return { resources: touched };
     }
     const { logicalId, resourceType: type } = failure;
     if (!type) {
@@ -165,7 +171,7 @@ export class Stack {
         `Stack ${stackName} has no resource ${logicalId}, and no resourceType is given`,
       );
     }
-    const physicalId = `${stackName}-${logicalId}`;
-    return [...touched, { logicalId, type, physicalId, isNew: true }];
+    const added = { logicalId, type, physicalId: `${stackName}-${logicalId}` };
+    return { resources: [...touched, added], added };
   }
 }

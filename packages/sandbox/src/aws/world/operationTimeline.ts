@@ -13,12 +13,9 @@ export interface Operation {
   outputs?: Record<string, string>;
   template?: string;
   /** What the operation touches, in order; the failing resource is among them. */
-  resources: OperationResource[];
-}
-
-export interface OperationResource extends ResourceSpec {
-  /** The operation creates it. */
-  isNew: boolean;
+  resources: readonly ResourceSpec[];
+  /** The one of them that the stack does not have yet, if any; a creation makes all of them anyway. */
+  added?: ResourceSpec;
 }
 
 /** A moment of an operation, placed by its share of the duration, 0 to 1. */

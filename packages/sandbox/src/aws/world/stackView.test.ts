@@ -19,7 +19,7 @@ const FOLLOWS: Record<string, string[]> = {
 };
 const AT_REST = ['UPDATE_IN_PROGRESS', 'DELETE_IN_PROGRESS'];
 
-const operation = fc.record({
+const anyOperation = fc.record({
   gapSeconds: fc.integer({ min: 1, max: 5000 }),
   durationSeconds: fc.integer({ min: 5, max: 3600 }),
   fails: fc.boolean(),
@@ -31,7 +31,7 @@ const history = fc
   .record({
     resources: fc.constantFrom(1, 2, 5, 40),
     creationFails: fc.boolean(),
-    operations: fc.array(operation, { maxLength: 6 }),
+    operations: fc.array(anyOperation, { maxLength: 6 }),
     isDeleted: fc.boolean(),
   })
   .map(({ resources, creationFails, operations, isDeleted }) => {

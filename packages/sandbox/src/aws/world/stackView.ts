@@ -102,11 +102,12 @@ export function* eventsBefore(
   }
 }
 
-export interface ResourceView extends ResourceSpec {
+export interface ResourceView extends Omit<ResourceSpec, 'physicalId'> {
+  /** Absent as long as it is not made. */
+  physicalId?: string;
   status: string;
   reason?: string;
   since: number;
-  unborn: boolean;
 }
 
 /** The stack's resources that have been begun by `now`, in the order of the template. */
@@ -121,11 +122,10 @@ export function resourcesAt(stack: Stack, now: number): ResourceView[] {
       seen.set(logicalId, {
         logicalId,
         type,
-        physicalId,
+        physicalId: unborn ? undefined : physicalId,
         status,
         reason,
         since: at,
-        unborn: unborn ?? false,
       });
     }
   }
