@@ -108,8 +108,8 @@ export class CloudFormationSource implements DeploymentSource {
     }
   }
 
-  async readDetails(deployment: Deployment, context: DetailsContext) {
-    return readStackDetails(deployment, context, {
+  async readDetails(_deployment: Deployment, context: DetailsContext) {
+    return readStackDetails(context, {
       sourceId: this.id,
       readerOf: place => this.reader(place, context.signal),
       consoleUrl: stack => this.consoleUrls(stack).events,

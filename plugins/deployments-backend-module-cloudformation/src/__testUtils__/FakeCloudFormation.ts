@@ -77,6 +77,11 @@ export class FakeCloudFormation {
           maxAttempts: 1,
           retryMode: 'standard',
           customUserAgent: 'test',
+          requestHandler: {
+            connectionTimeout: 1_000,
+            requestTimeout: 5_000,
+            throwOnRequestTimeout: true,
+          },
         }),
       places: () => places,
       consoleUrl: (place, path) =>

@@ -1,4 +1,5 @@
 import type { AwsPlace } from '@callboard/backstage-plugin-environments-node';
+import type { StackEventRecord } from '../events/StackEventRecord';
 import type { FakeStack } from './FakeCloudFormation';
 
 /** One line of a stack's story: instant, status, then logical id and type (the stack's own where left out) and reason. */
@@ -101,3 +102,22 @@ export const toFakeEvents = (id: string, name: string, story: StoryLine[]) =>
       };
     })
     .reverse();
+
+/** A story as the module's own records, oldest first. */
+export const toRecords = (
+  story: StoryLine[],
+  stackId = stackArn({ accountId: '111111111111', region: 'us-west-2' }, 'api'),
+): StackEventRecord[] =>
+  story.map(line => {
+    const [at, status, resource, reason] = line;
+    return {
+      eventId: eventIdOf(line),
+      stackId,
+      at,
+      logicalId: resource?.id ?? 'api',
+      physicalId: resource ? `api-${resource.id}` : stackId,
+      resourceType: resource?.type ?? 'AWS::CloudFormation::Stack',
+      status,
+      reason,
+    };
+  });

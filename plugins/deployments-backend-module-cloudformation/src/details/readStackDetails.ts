@@ -1,7 +1,4 @@
-import type {
-  Deployment,
-  DeploymentDetails,
-} from '@callboard/backstage-plugin-deployments-common';
+import type { DeploymentDetails } from '@callboard/backstage-plugin-deployments-common';
 import type { DeploymentSource } from '@callboard/backstage-plugin-deployments-node';
 import type { AwsPlace } from '@callboard/backstage-plugin-environments-node';
 import { foldOperations } from '../events/foldOperations';
@@ -28,7 +25,6 @@ interface Options {
 
 /** Reads all events of the stack operations that a deployment drove; each stack stands or fails alone. */
 export async function readStackDetails(
-  _deployment: Deployment,
   context: DetailsContext,
   options: Options,
 ): Promise<Pick<DeploymentDetails, 'stacks' | 'problems'>> {

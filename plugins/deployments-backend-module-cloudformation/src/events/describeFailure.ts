@@ -11,8 +11,7 @@ export function describeFailure(event: StackEventRecord): string {
     ? `: ${shorten(text)}`
     : ', and CloudFormation gives no reason';
   const known = code ? knownCodes[code] : undefined;
-  const alreadySaid =
-    !known || text.toLocaleLowerCase('en-US').includes(known.slice(0, 9));
+  const alreadySaid = !known || text.toLocaleLowerCase('en-US').includes(known);
   return `${what}${why}${alreadySaid ? '' : ` (${known})`}.`;
 }
 
