@@ -89,13 +89,9 @@ function tell(plan: Plan) {
     return told.at(-1)!;
   };
 
-  if (plan.reviewed) {
-    begin('REVIEW_IN_PROGRESS', {
-      status: 'inactive',
-      statusName: 'REVIEW_IN_PROGRESS',
-      finished: true,
-    });
-  }
+  const review = plan.reviewed
+    ? say('REVIEW_IN_PROGRESS', undefined, 'User Initiated')
+    : undefined;
   plan.operations.forEach((operation, index) => {
     const verb = index === 0 ? 'CREATE' : 'UPDATE';
     const undo = index === 0 ? 'ROLLBACK' : 'UPDATE_ROLLBACK';
@@ -105,6 +101,7 @@ function tell(plan: Plan) {
       statusName: `${verb}_IN_PROGRESS`,
       finished: false,
     });
+    if (index === 0 && review) current.operationId = review.eventId;
     if (operation.transform) {
       say(`${verb}_IN_PROGRESS`, undefined, 'Transformation succeeded');
     }

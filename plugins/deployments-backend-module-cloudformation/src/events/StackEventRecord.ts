@@ -48,3 +48,18 @@ export const startStatuses: ReadonlySet<string> = new Set([
   'IMPORT_IN_PROGRESS',
   'DELETE_IN_PROGRESS',
 ]);
+
+/**
+ * Whether a start goes on with one before it: a transform makes CloudFormation
+ * announce a start twice, and a new stack is under review until its change set
+ * is executed.
+ */
+export const continuesStart = (
+  earlier: string | undefined,
+  later: string | undefined,
+): boolean =>
+  earlier !== undefined &&
+  later !== undefined &&
+  startStatuses.has(earlier) &&
+  (earlier === later ||
+    (earlier === 'REVIEW_IN_PROGRESS' && /^(CREATE|IMPORT)_IN/.test(later)));

@@ -116,10 +116,28 @@ describe('foldOperations', () => {
     ]);
   });
 
+  const review: StoryLine = ['2026-10-30T10:00:00.000Z', 'REVIEW_IN_PROGRESS', undefined, 'User Initiated'];
+
   it('shows a stack that is only a change set as waiting', () => {
+    expect(fold(review)).toMatchObject([{ kind: 'review', status: 'waiting' }]);
+  });
+
+  it('goes on with the creation that was under review', () => {
+    const [waiting] = fold(review);
+    expect(fold(review, ...created)).toMatchObject([
+      {
+        kind: 'create',
+        operationId: waiting.operationId,
+        startedAt: '2026-11-01T10:00:00.000Z',
+        status: 'success',
+      },
+    ]);
+  });
+
+  it('drops a review that ended in a deletion', () => {
     expect(
-      fold(['2026-11-01T10:00:00.000Z', 'REVIEW_IN_PROGRESS', undefined, 'User Initiated']),
-    ).toMatchObject([{ kind: 'review', status: 'waiting' }]);
+      fold(review, ['2026-10-31T10:00:00.000Z', 'DELETE_IN_PROGRESS', undefined, 'User Initiated'])[1],
+    ).toMatchObject({ kind: 'review', status: 'inactive' });
   });
 
   it('keeps a status that it does not know by its name', () => {

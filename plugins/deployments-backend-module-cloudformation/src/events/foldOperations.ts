@@ -2,6 +2,7 @@ import type { DeploymentStatus } from '@callboard/backstage-plugin-deployments-c
 import { firstCause, isRollbackStart, isUserInitiated } from './firstCause';
 import { operationStatus } from './operationStatus';
 import {
+  continuesStart,
   inOrder,
   isOwnEvent,
   startStatuses,
@@ -16,6 +17,7 @@ export interface StackOperation {
   status: DeploymentStatus;
   /** CloudFormation's own word for where it stands. */
   statusName: string;
+  /** When its execution began; while its change set is under review, when that began. */
   startedAt: string;
   /** Absent while it runs, and while it rolls back. */
   finishedAt?: string;
@@ -46,7 +48,7 @@ function splitAtStarts(ordered: StackEventRecord[]): StackEventRecord[][] {
   for (const event of ordered) {
     if (isOwnEvent(event) && startStatuses.has(event.status)) {
       const last = groups.at(-1);
-      if (!last || !repeatsStart(last, event)) {
+      if (!last || !continuesStart(lastOwn(last).status, event.status)) {
         groups.push([event]);
         continue;
       }
@@ -56,21 +58,17 @@ function splitAtStarts(ordered: StackEventRecord[]): StackEventRecord[][] {
   return groups;
 }
 
-/** A transform makes CloudFormation announce one start twice. */
-function repeatsStart(group: StackEventRecord[], event: StackEventRecord) {
-  return lastOwn(group).status === event.status;
-}
-
 function toOperation(
   events: StackEventRecord[],
   next: StackEventRecord | undefined,
 ): StackOperation {
-  const [start] = events;
+  const [first] = events;
+  const start = events.find(isExecutionStart) ?? first;
   const last = lastOwn(events);
   const ended = !last.status.endsWith('_IN_PROGRESS');
   const cause = firstCause(events);
   const operation: StackOperation = {
-    operationId: start.eventId,
+    operationId: first.eventId,
     kind: kindOf(start),
     status: operationStatus(last.status),
     statusName: last.status,
@@ -91,7 +89,7 @@ function toOperation(
   return operation;
 }
 
-/** A change set under review gives way to its execution; anything else was cut short. */
+/** A stack under review that is deleted was never executed; anything else was cut short. */
 function overtakenStatus(
   start: StackEventRecord,
   cause: StackEventRecord | undefined,
@@ -99,6 +97,12 @@ function overtakenStatus(
   if (start.status === 'REVIEW_IN_PROGRESS') return 'inactive';
   return cause ? 'failure' : 'cancelled';
 }
+
+/** When the work began, as opposed to the review before it. */
+const isExecutionStart = (event: StackEventRecord) =>
+  isOwnEvent(event) &&
+  startStatuses.has(event.status) &&
+  event.status !== 'REVIEW_IN_PROGRESS';
 
 const kindOf = (start: StackEventRecord) =>
   start.status.split('_')[0].toLowerCase() as StackOperation['kind'];

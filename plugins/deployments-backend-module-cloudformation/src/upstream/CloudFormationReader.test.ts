@@ -45,6 +45,18 @@ describe('CloudFormationReader', () => {
     ]);
   });
 
+  it('reaches the review before a creation', async () => {
+    const review: StoryLine = ['2026-10-30T10:00:00.000Z', 'REVIEW_IN_PROGRESS', undefined, 'User Initiated'];
+    aws.stacks.push(fakeStack(dev, 'api', [review, ...created]));
+    const { events } = await reader.events('api', {
+      since: '2026-11-01T10:00:00.000Z',
+      pages: 10,
+    });
+    expect(foldOperations(events)).toMatchObject([
+      { operationId: eventIdOf(review) },
+    ]);
+  });
+
   it('reads the newest operation whatever its age', async () => {
     aws.stacks.push(fakeStack(dev, 'api', [...created, ...updated]));
     const { events } = await reader.events('api', {

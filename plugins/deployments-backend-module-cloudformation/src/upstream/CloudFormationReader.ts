@@ -13,8 +13,12 @@ import {
   type StackSummary,
 } from '@callboard/backstage-plugin-environments-node';
 import type { StackState } from '@callboard/backstage-plugin-deployments-common';
-import { isOwnEvent, startStatuses } from '../events/StackEventRecord';
-import type { StackEventRecord } from '../events/StackEventRecord';
+import {
+  continuesStart,
+  isOwnEvent,
+  startStatuses,
+  type StackEventRecord,
+} from '../events/StackEventRecord';
 import { toStackEventRecord } from './toStackEventRecord';
 
 /** How far back to read a stack's events. */
@@ -77,12 +81,14 @@ export class CloudFormationReader {
       for (const raw of answer.StackEvents ?? []) {
         const event = toStackEventRecord(raw);
         if (!event) continue;
-        if (isOwnEvent(event) && event.status !== lastOwnStatus) {
-          const far = starts >= (reach.operations ?? Infinity);
-          if (starts > 0 && (far || event.at < reach.since)) {
-            return { events, cut: false };
+        if (isOwnEvent(event)) {
+          if (!continuesStart(event.status, lastOwnStatus)) {
+            const far = starts >= (reach.operations ?? Infinity);
+            if (starts > 0 && (far || event.at < reach.since)) {
+              return { events, cut: false };
+            }
+            if (startStatuses.has(event.status)) starts += 1;
           }
-          if (startStatuses.has(event.status)) starts += 1;
           lastOwnStatus = event.status;
         }
         events.push(event);
