@@ -1,10 +1,7 @@
 import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import {
-  DefaultAwsCredentialsManager,
-  type AwsCredentialsManager,
-} from '@backstage/integration-aws-node';
+import type { AwsCredentialsManager } from '@backstage/integration-aws-node';
 import { readAwsSettings, type AwsSettings } from '../config/readAwsSettings';
 import { readEnvironments } from '../config/readEnvironments';
 import { awsConsoleUrl } from '../console/awsConsoleUrl';
@@ -14,14 +11,13 @@ import type {
   AwsClientsService,
   AwsPlace,
 } from './AwsClientsService';
+import { createCredentialsManager } from './createCredentialsManager';
 import { listPlaces } from './listPlaces';
-import { RedirectedCredentialsManager } from './RedirectedCredentialsManager';
+import { requestTimeouts } from './requestTimeouts';
 import { shareCredentials } from './shareCredentials';
 import { translateAwsError } from './translateAwsError';
 
 const MAX_ATTEMPTS = 5;
-const CONNECTION_TIMEOUT_MS = 5_000;
-const REQUEST_TIMEOUT_MS = 30_000;
 
 /**
  * Clients with the credentials of `aws.*` and the endpoint of `callboard.aws.endpoint`.
@@ -45,9 +41,7 @@ export class DefaultAwsClientsService implements AwsClientsService {
     return new DefaultAwsClientsService({
       settings,
       places: listPlaces(readEnvironments(config), settings),
-      credentialsManager: settings.endpoint
-        ? RedirectedCredentialsManager.fromConfig(config, settings.endpoint)
-        : DefaultAwsCredentialsManager.fromConfig(config),
+      credentialsManager: createCredentialsManager(config, settings.endpoint),
     });
   }
 
@@ -96,11 +90,7 @@ export class DefaultAwsClientsService implements AwsClientsService {
       maxAttempts: MAX_ATTEMPTS,
       retryMode: 'adaptive',
       customUserAgent: 'callboard',
-      requestHandler: {
-        connectionTimeout: CONNECTION_TIMEOUT_MS,
-        requestTimeout: REQUEST_TIMEOUT_MS,
-        throwOnRequestTimeout: true,
-      },
+      requestHandler: requestTimeouts,
     };
   }
 
@@ -119,7 +109,7 @@ export class DefaultAwsClientsService implements AwsClientsService {
         throw translateAwsError(error, place);
       }
       throw new InputError(
-        `No credentials are configured for AWS account ${accountId}. Add it to aws.accounts, or give a role for all accounts in aws.accountDefaults.`,
+        `No credentials are configured for AWS account ${accountId}. List it under aws.accounts with a role, keys or a profile, or give the role for all accounts that are not listed there in aws.accountDefaults.`,
       );
     }
   }

@@ -5,13 +5,13 @@ import {
 } from '@aws-sdk/credential-providers';
 import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
 import type { Config } from '@backstage/config';
-import { InputError } from '@backstage/errors';
 import {
   DefaultAwsCredentialsManager,
   type AwsCredentialProvider,
   type AwsCredentialProviderOptions,
   type AwsCredentialsManager,
 } from '@backstage/integration-aws-node';
+import { requestTimeouts } from './requestTimeouts';
 
 const DEFAULT_STS_REGION = 'us-east-1';
 
@@ -120,6 +120,7 @@ export class RedirectedCredentialsManager implements AwsCredentialsManager {
       region: main.stsRegion ?? DEFAULT_STS_REGION,
       endpoint: this.endpoint,
       credentials: main.sdkCredentialProvider,
+      requestHandler: requestTimeouts,
     });
     try {
       const identity = await sts.send(new GetCallerIdentityCommand({}));
@@ -129,6 +130,6 @@ export class RedirectedCredentialsManager implements AwsCredentialsManager {
     } finally {
       sts.destroy();
     }
-    throw new InputError(`No AWS integration matches account ${accountId}.`);
+    throw new Error(`No AWS integration matches account ${accountId}.`);
   }
 }

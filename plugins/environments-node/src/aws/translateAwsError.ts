@@ -13,8 +13,10 @@ const NOT_AUTHENTICATED =
   /^(ExpiredToken|RequestExpired|InvalidClientTokenId|InvalidAccessKeyId|UnrecognizedClient|SignatureDoesNotMatch|InvalidSignature|IncompleteSignature|MissingAuthenticationToken|AuthFailure|CredentialsProviderError|TokenRefreshRequired|InvalidIdentityToken|IDPRejectedClaim)/;
 const THROTTLED =
   /^(Throttl|TooManyRequests|RequestLimitExceeded|RequestThrottled|BandwidthLimitExceeded|PriorRequestNotComplete|SlowDown|LimitExceededException)/;
+const SERVER_FAULT =
+  /^(TimeoutError|NetworkingError|ServiceUnavailable|InternalFailure|InternalError|InternalServer)/;
 const UNREACHABLE =
-  /^(ECONN|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EPIPE|ETIMEDOUT|TimeoutError|NetworkingError|ServiceUnavailable|InternalFailure|InternalError|InternalServer)/;
+  /\b(ECONN[A-Z]+|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EPIPE|ETIMEDOUT)\b/;
 
 interface AwsErrorShape {
   name?: string;
@@ -69,10 +71,12 @@ export function translateAwsError(error: unknown, place: AwsPlace): Error {
         : `${where} refused access (${name}). Check the policy and trust of the role that is configured for this account.`,
     );
   }
-  if (status >= 500 || UNREACHABLE.test(name) || UNREACHABLE.test(code)) {
+  // An error that is no Error to the SDK (Jest's realms) keeps only its text.
+  const unreachable = UNREACHABLE.exec(`${code} ${message}`)?.[1];
+  if (unreachable || status >= 500 || SERVER_FAULT.test(name)) {
     return new ServiceUnavailableError(
       `${where} could not be reached or failed to answer (${
-        code || name
+        unreachable ?? name
       }). It is tried again later; check the AWS status page and the network if this stays.`,
     );
   }

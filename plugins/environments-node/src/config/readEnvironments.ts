@@ -52,32 +52,31 @@ const environmentSchema = z
 const environmentsSchema = z
   .array(environmentSchema, 'expected a list of environments')
   .min(1, 'expected at least one environment')
-  .check(context => {
-    const names = new Map<string, number>();
-    const aliases = new Map<string, number>();
-    context.value.forEach((environment, index) => {
-      if (names.has(environment.name)) {
-        context.issues.push({
+  .transform((environments, context) => {
+    const names = new Set<string>();
+    const owners = new Map<string, string>();
+    environments.forEach(({ name, github }, index) => {
+      if (names.has(name)) {
+        context.addIssue({
           code: 'custom',
-          input: environment.name,
           path: [index, 'name'],
           message: 'expected a name that no other environment has',
         });
       }
-      names.set(environment.name, index);
-      environment.github.environments.forEach((alias, position) => {
-        const owner = aliases.get(alias.toLowerCase());
-        if (owner !== undefined && owner !== index) {
-          context.issues.push({
+      names.add(name);
+      github.environments.forEach((alias, position) => {
+        const owner = owners.get(alias.toLowerCase()) ?? name;
+        if (owner !== name) {
+          context.addIssue({
             code: 'custom',
-            input: alias,
             path: [index, 'github', 'environments', position],
-            message: `expected a GitHub environment name that does not already mean ${context.value[owner].name}`,
+            message: `expected a GitHub environment name that does not already mean ${owner}`,
           });
         }
-        aliases.set(alias.toLowerCase(), index);
+        owners.set(alias.toLowerCase(), owner);
       });
     });
+    return environments;
   });
 
 /**
