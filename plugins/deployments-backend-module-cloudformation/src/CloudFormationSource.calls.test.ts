@@ -51,6 +51,19 @@ describe('CloudFormationSource: calls', () => {
     expect(first.length).toBeGreaterThan(world.stored.length);
   });
 
+  it('counts what it did', async () => {
+    const target = stacks(3);
+    const source = world.createSource();
+    await world.sweepAll(source, [target]);
+    await world.sweepAll(source, [target]);
+    expect(world.counted).toEqual({
+      'deployments.cloudformation.stacks quiet': 3,
+      'deployments.cloudformation.stacks read': 3,
+      'deployments.cloudformation.reads DescribeStackEvents done': 3,
+      'deployments.cloudformation.reads ListChangeSets done': 3,
+    });
+  });
+
   it('reads only the new operations of a stack that changed', async () => {
     const target = stacks(2);
     const source = world.createSource();

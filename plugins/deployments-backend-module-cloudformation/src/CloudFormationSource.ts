@@ -20,6 +20,7 @@ import type { CloudFormationConfig } from './config/readCloudFormationConfig';
 import { readStackDetails, type DetailsContext } from './details/readStackDetails';
 import { parseStackStatusChange } from './ingest/parseStackStatusChange';
 import { refreshChangedStack } from './ingest/refreshChangedStack';
+import type { SweepMetrics } from './metrics/SweepMetrics';
 import type { PlaceMemoryStore } from './memory/PlaceMemoryStore';
 import { bindStacks } from './sweep/bindStacks';
 import { placeOfShard, planShards, shardKeyOf } from './sweep/planShards';
@@ -51,6 +52,7 @@ export class CloudFormationSource implements DeploymentSource {
       /** The stack tag whose value names the environment. */
       environmentTag: string;
       logger: LoggerService;
+      metrics: SweepMetrics;
       /** The present instant, ISO-8601. */
       now?: () => string;
     },
@@ -63,7 +65,8 @@ export class CloudFormationSource implements DeploymentSource {
   }
 
   async sweep({ key, targets }: SweepShard, context: SweepContext) {
-    const { inventory, memories, config, environmentTag } = this.options;
+    const { inventory, memories, config, environmentTag, metrics } =
+      this.options;
     const place = placeOfShard(key);
     const observedAt = this.now();
     const stacks = await inventory.list(place, { signal: context.signal });
@@ -81,6 +84,7 @@ export class CloudFormationSource implements DeploymentSource {
       {
         refresher: await this.refresher(place, context.signal),
         config,
+        metrics,
         now: observedAt,
         context,
         save: memory => memories.save(place, memory),
@@ -144,12 +148,13 @@ export class CloudFormationSource implements DeploymentSource {
       versionTag,
       consoleUrls: stack => this.consoleUrls(stack),
     };
-    return new StackRefresher(
-      await this.reader(place, signal),
+    return new StackRefresher({
+      reader: await this.reader(place, signal),
       settings,
-      (error, action) => explainFailure(error, action, place),
-      () => this.now(),
-    );
+      metrics: this.options.metrics,
+      explain: (error, action) => explainFailure(error, action, place),
+      now: () => this.now(),
+    });
   }
 
   private consoleUrls(stack: AwsPlace & { stackId: string }) {

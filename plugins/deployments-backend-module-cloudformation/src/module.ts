@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { deploymentSourcesExtensionPoint } from '@callboard/backstage-plugin-deployments-node';
 import {
   awsClientsServiceRef,
@@ -11,6 +12,7 @@ import {
 import { CloudFormationSource } from './CloudFormationSource';
 import { readCloudFormationConfig } from './config/readCloudFormationConfig';
 import { PlaceMemoryStore } from './memory/PlaceMemoryStore';
+import { SweepMetrics } from './metrics/SweepMetrics';
 
 /**
  * Reads stack operations, drift and waiting change sets from AWS CloudFormation.
@@ -29,8 +31,17 @@ export const deploymentsModuleCloudformation = createBackendModule({
         cache: coreServices.cache,
         config: coreServices.rootConfig,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
       },
-      async init({ sources, clients, inventory, cache, config, logger }) {
+      async init({
+        sources,
+        clients,
+        inventory,
+        cache,
+        config,
+        logger,
+        metrics,
+      }) {
         sources.addSource(
           new CloudFormationSource({
             clients,
@@ -39,6 +50,7 @@ export const deploymentsModuleCloudformation = createBackendModule({
             config: readCloudFormationConfig(config),
             environmentTag: readAwsSettings(config).environmentTag,
             logger,
+            metrics: new SweepMetrics(metrics),
           }),
         );
       },

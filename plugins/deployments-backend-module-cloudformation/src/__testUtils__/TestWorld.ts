@@ -1,4 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
 import { ConfigReader } from '@backstage/config';
 import type { Observation } from '@callboard/backstage-plugin-deployments-node';
 import type { EntityEnvironments } from '@callboard/backstage-plugin-environments-common';
@@ -6,6 +7,7 @@ import { DefaultStackInventoryService } from '@callboard/backstage-plugin-enviro
 import { CloudFormationSource } from '../CloudFormationSource';
 import { readCloudFormationConfig } from '../config/readCloudFormationConfig';
 import { PlaceMemoryStore } from '../memory/PlaceMemoryStore';
+import { SweepMetrics } from '../metrics/SweepMetrics';
 import { FakeCloudFormation } from './FakeCloudFormation';
 
 export const dev = { accountId: '111111111111', region: 'us-west-2' };
@@ -55,6 +57,16 @@ export const site: EntityEnvironments = {
 /** A source, the CloudFormation that it reads over the wire, and what it reported. */
 export class TestWorld {
   stored: Observation[] = [];
+  /** Counted so far, by counter and attributes. */
+  readonly counted: Record<string, number> = {};
+  readonly metrics = metricsServiceMock.mock({
+    createCounter: name => ({
+      add: (value, attributes) => {
+        const key = [name, ...Object.values(attributes ?? {})].join(' ');
+        this.counted[key] = (this.counted[key] ?? 0) + value;
+      },
+    }),
+  });
   clock = '2026-11-21T00:00:00.000Z';
 
   private constructor(readonly aws: FakeCloudFormation) {}
@@ -83,6 +95,7 @@ export class TestWorld {
       ),
       environmentTag: 'environment',
       logger,
+      metrics: new SweepMetrics(this.metrics),
       now: () => this.clock,
     });
   }

@@ -2,6 +2,7 @@ import type { Observation } from '@callboard/backstage-plugin-deployments-node';
 import { foldOperations } from '../events/foldOperations';
 import { operationStatus } from '../events/operationStatus';
 import type { StackMemory } from '../memory/PlaceMemory';
+import type { SweepMetrics } from '../metrics/SweepMetrics';
 import type {
   CloudFormationReader,
   EventReach,
@@ -35,13 +36,13 @@ export interface StackRefresh {
 /** Carries out what was planned for one stack; one failed call does not spoil the others. */
 export class StackRefresher {
   constructor(
-    private readonly reader: CloudFormationReader,
-    private readonly settings: ObservationSettings,
-    private readonly explain: (
-      error: unknown,
-      action: CloudFormationAction,
-    ) => ExplainedFailure,
-    private readonly now: () => string,
+    private readonly options: {
+      reader: CloudFormationReader;
+      settings: ObservationSettings;
+      metrics: SweepMetrics;
+      explain(error: unknown, action: CloudFormationAction): ExplainedFailure;
+      now(): string;
+    },
   ) {}
 
   async refresh(
@@ -54,16 +55,13 @@ export class StackRefresher {
     const { stackId } = bound.stack;
     const changed = hasChanged(bound, known);
 
-    const attempt = async (action: CloudFormationAction, work: () => Promise<void>) => {
-      try {
-        await work();
-        delete memory.problems![action];
-        return 'done';
-      } catch (error) {
-        const { message, denied } = this.explain(error, action);
-        memory.problems![action] = message;
-        return denied ? 'denied' : 'failed';
-      }
+    const attempt = async (
+      action: CloudFormationAction,
+      work: () => Promise<void>,
+    ) => {
+      const outcome = await this.attempt(action, work, memory.problems!);
+      this.options.metrics.read(action, outcome);
+      return outcome;
     };
 
     if (reads.events) {
@@ -75,14 +73,17 @@ export class StackRefresher {
     }
     if (reads.changeSets) {
       const outcome = await attempt('ListChangeSets', async () => {
-        memory.changeSets = await this.reader.waitingChangeSets(stackId);
+        memory.changeSets = await this.options.reader.waitingChangeSets(stackId);
       });
       if (outcome === 'denied') memory.changeSets = [];
-      if (outcome !== 'failed') memory.changeSetsReadAt = this.now();
+      if (outcome !== 'failed') memory.changeSetsReadAt = this.options.now();
+    }
+    if (bound.stack.drift !== 'drifted') {
+      delete memory.problems!.DescribeStackResourceDrifts;
     }
     if (reads.countDrift) {
       const outcome = await attempt('DescribeStackResourceDrifts', async () => {
-        memory.driftedResources = await this.reader.countDriftedResources(
+        memory.driftedResources = await this.options.reader.countDriftedResources(
           stackId,
         );
       });
@@ -91,8 +92,8 @@ export class StackRefresher {
     }
     if (reads.detectDrift) {
       // Whatever the answer, a day's patience is enough.
-      memory.driftRequestedAt = this.now();
-      await attempt('DetectStackDrift', () => this.reader.detectDrift(stackId));
+      memory.driftRequestedAt = this.options.now();
+      await attempt('DetectStackDrift', () => this.options.reader.detectDrift(stackId));
     }
     // Without an answer to rely on, what is stored is nearer to the truth than "none waits".
     if (memory.changeSets) {
@@ -104,9 +105,26 @@ export class StackRefresher {
   /** The state of a stack about which nothing needs to be asked. */
   stateOf(bound: BoundStack, memory: StackMemory): Observation[] {
     return stackObservations(bound, memory, {
-      ...this.settings,
-      observedAt: this.now(),
+      ...this.options.settings,
+      observedAt: this.options.now(),
     });
+  }
+
+  /** Notes in `problems` how an action failed, or that it no longer does. */
+  private async attempt(
+    action: CloudFormationAction,
+    work: () => Promise<void>,
+    problems: Record<string, string>,
+  ): Promise<'done' | 'failed' | 'denied'> {
+    try {
+      await work();
+      delete problems[action];
+      return 'done';
+    } catch (error) {
+      const { message, denied } = this.options.explain(error, action);
+      problems[action] = message;
+      return denied ? 'denied' : 'failed';
+    }
   }
 
   private async readEvents(
@@ -114,22 +132,22 @@ export class StackRefresher {
     reach: EventReach,
     memory: StackMemory,
   ): Promise<Observation[]> {
-    const { events } = await this.reader.events(bound.stack.stackId, reach);
+    const { events } = await this.options.reader.events(bound.stack.stackId, reach);
     const operations = foldOperations(events);
     const [newest] = operations;
     const failed = operationStatus(bound.stack.status) === 'failure';
-    const tagged = taggedVersionOf(bound, operations, this.settings);
+    const tagged = taggedVersionOf(bound, operations, this.options.settings);
     const observations = operationObservations(
       bound,
       operations,
       [tagged, memory.tagged],
-      this.settings,
+      this.options.settings,
     );
-    const url = this.settings.consoleUrls(bound.stack).events;
+    const url = this.options.settings.consoleUrls(bound.stack).events;
     memory.cause = failed ? causeOf(newest, url) : undefined;
     memory.tagged = tagged ?? memory.tagged;
     memory.operationsSince = newest?.startedAt;
-    memory.eventsReadAt = this.now();
+    memory.eventsReadAt = this.options.now();
     memory.readers = readersKeyOf(bound);
     // A stack that moved on between the two calls has to be read again.
     const settled = !newest || newest.statusName === bound.stack.status;

@@ -5,6 +5,7 @@ import type {
 } from '@callboard/backstage-plugin-deployments-node';
 import pLimit from 'p-limit';
 import type { CloudFormationConfig } from '../config/readCloudFormationConfig';
+import type { SweepMetrics } from '../metrics/SweepMetrics';
 import type { PlaceMemory, StackMemory } from '../memory/PlaceMemory';
 import type { BoundStack } from './BoundStack';
 import { collectFailures } from './collectFailures';
@@ -31,6 +32,7 @@ export async function sweepPlace(
   options: {
     refresher: StackRefresher;
     config: CloudFormationConfig;
+    metrics: SweepMetrics;
     now: string;
     context: SweepContext;
     save: (memory: PlaceMemory) => Promise<void>;
@@ -45,6 +47,8 @@ export async function sweepPlace(
   }
 
   const quiet = plans.filter(({ reads }) => !asks(reads));
+  const asking = plans.filter(({ reads }) => asks(reads));
+  options.metrics.swept({ quiet: quiet.length, read: asking.length });
   await ingestInBatches(
     quiet.flatMap(({ bound: one }) =>
       refresher.stateOf(one, memory[one.stack.stackId]),
@@ -62,9 +66,7 @@ export async function sweepPlace(
   };
   try {
     const outcomes = await Promise.allSettled(
-      plans
-        .filter(({ reads }) => asks(reads))
-        .map(plan => limit(() => refreshOne(plan.bound, plan.reads))),
+      asking.map(plan => limit(() => refreshOne(plan.bound, plan.reads))),
     );
     const rejected = outcomes.find(outcome => outcome.status === 'rejected');
     if (rejected) throw (rejected as PromiseRejectedResult).reason;
