@@ -150,6 +150,8 @@ export interface Deployment {
  * @public
  */
 export interface StackState {
+  /** Id of the source that reported it; the backend fills it in. */
+  source?: string;
   stackId: string;
   stackName: string;
   accountId: string;
@@ -229,6 +231,8 @@ export interface BoardEnvironment {
   /** Newest attempt, where it is newer than `live` and did not succeed. */
   attempt?: Deployment;
   stacks: StackState[];
+  /** Names of stacks that the entity names and that do not exist. */
+  missingStacks?: string[];
   window: { open: boolean; nextOpening?: string };
 }
 

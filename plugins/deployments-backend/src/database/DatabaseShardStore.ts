@@ -1,0 +1,64 @@
+import type { Knex } from 'knex';
+import type { ShardClaim, ShardStore } from './ShardStore';
+
+// Earlier than everything, so that a shard that bears it is due.
+const NEVER = '';
+
+/** {@inheritDoc ShardStore} */
+export class DatabaseShardStore implements ShardStore {
+  readonly #db: Knex;
+
+  constructor(db: Knex) {
+    this.#db = db;
+  }
+
+  async claim(
+    shard: ShardClaim,
+    options: { now: string; dueBefore: string; until: string },
+  ): Promise<boolean> {
+    const key = { source: shard.source, shard_key: shard.shardKey };
+    await this.#db('sweep_shards')
+      .insert({ ...key, content_hash: '', started_at: NEVER })
+      .onConflict(['source', 'shard_key'])
+      .ignore();
+    const claimed = await this.#db('sweep_shards')
+      .where(key)
+      .where(due =>
+        due
+          .where('started_at', '<', options.dueBefore)
+          .orWhereNot('content_hash', shard.contentHash),
+      )
+      .where(free =>
+        free
+          .whereNull('claimed_until')
+          .orWhere('claimed_until', '<', options.now),
+      )
+      .update({
+        content_hash: shard.contentHash,
+        started_at: options.now,
+        claimed_until: options.until,
+      });
+    return claimed > 0;
+  }
+
+  async release(shard: ShardClaim, again: boolean): Promise<void> {
+    await this.#db('sweep_shards')
+      .where({ source: shard.source, shard_key: shard.shardKey })
+      .update({
+        claimed_until: null,
+        ...(again ? { started_at: NEVER } : {}),
+      });
+  }
+
+  async forgetExcept(source: string, shardKeys: string[]): Promise<void> {
+    const keep = new Set(shardKeys);
+    const known: string[] = await this.#db('sweep_shards')
+      .where({ source })
+      .pluck('shard_key');
+    for (const shardKey of known.filter(key => !keep.has(key))) {
+      await this.#db('sweep_shards')
+        .where({ source, shard_key: shardKey })
+        .delete();
+    }
+  }
+}

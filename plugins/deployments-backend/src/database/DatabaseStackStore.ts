@@ -1,0 +1,74 @@
+import type { Knex } from 'knex';
+import type { StackRecord, StackSetRecord } from '../model/StackRecord';
+import { inChunks } from './inChunks';
+import type { StackStore } from './StackStore';
+
+/** {@inheritDoc StackStore} */
+export class DatabaseStackStore implements StackStore {
+  readonly #db: Knex;
+
+  constructor(db: Knex) {
+    this.#db = db;
+  }
+
+  async list(entityRef: string): Promise<StackRecord[]> {
+    const rows = await this.#db('stacks')
+      .where({ entity_ref: entityRef })
+      .select('environment', 'source', 'state');
+    return rows.map(row => ({
+      environment: row.environment,
+      source: row.source,
+      state: JSON.parse(row.state),
+    }));
+  }
+
+  async put(entityRef: string, stacks: StackRecord[]): Promise<void> {
+    const rows = stacks.map(({ environment, source, state }) => ({
+      entity_ref: entityRef,
+      environment,
+      stack_id: state.stackId,
+      source,
+      stack_name: state.stackName,
+      account_id: state.accountId,
+      region: state.region,
+      observed_at: state.observedAt,
+      state: JSON.stringify(state),
+    }));
+    await inChunks(rows, chunk =>
+      this.#db('stacks')
+        .insert(chunk)
+        .onConflict(['entity_ref', 'environment', 'stack_id'])
+        .merge(),
+    );
+  }
+
+  async listSets(entityRef: string): Promise<StackSetRecord[]> {
+    const rows = await this.#db('stack_sets')
+      .where({ entity_ref: entityRef })
+      .select();
+    return rows.map(row => ({
+      environment: row.environment,
+      source: row.source,
+      observedAt: row.observed_at,
+      stackIds: JSON.parse(row.stack_ids),
+      missing: JSON.parse(row.missing),
+    }));
+  }
+
+  async putSets(entityRef: string, sets: StackSetRecord[]): Promise<void> {
+    const rows = sets.map(set => ({
+      entity_ref: entityRef,
+      environment: set.environment,
+      source: set.source,
+      observed_at: set.observedAt,
+      stack_ids: JSON.stringify(set.stackIds),
+      missing: JSON.stringify(set.missing),
+    }));
+    await inChunks(rows, chunk =>
+      this.#db('stack_sets')
+        .insert(chunk)
+        .onConflict(['entity_ref', 'environment', 'source'])
+        .merge(),
+    );
+  }
+}

@@ -1,0 +1,27 @@
+/** A shard that wants sweeping. */
+export interface ShardClaim {
+  source: string;
+  shardKey: string;
+  /** Changes with the targets of the shard, which makes it due at once. */
+  contentHash: string;
+}
+
+/** Shares the shards out among replicas. */
+export interface ShardStore {
+  /**
+   * Takes a shard, where it is due and nobody else has it.
+   *
+   * @param options.dueBefore - due where last begun before this instant
+   * @param options.until - others may take it from then on, should this replica die
+   */
+  claim(
+    shard: ShardClaim,
+    options: { now: string; dueBefore: string; until: string },
+  ): Promise<boolean>;
+
+  /** @param again - makes it due at once, as after an interruption */
+  release(shard: ShardClaim, again: boolean): Promise<void>;
+
+  /** Forgets the shards of a source that are no more. */
+  forgetExcept(source: string, shardKeys: string[]): Promise<void>;
+}

@@ -1,0 +1,50 @@
+import type { PortfolioRow } from '@callboard/backstage-plugin-deployments-common';
+import type { Knex } from 'knex';
+import type { PortfolioFilter } from './PortfolioStore';
+
+/** What a search for text looks through. */
+export function portfolioText(row: PortfolioRow): string {
+  return `${row.title}\n${row.entityRef}`.toLocaleLowerCase('en-US');
+}
+
+function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, character => `\\${character}`);
+}
+
+/** Narrows a query over the portfolio to the rows that a filter asks for. */
+export function matchPortfolio(
+  query: Knex.QueryBuilder,
+  db: Knex,
+  filter: PortfolioFilter,
+): void {
+  if (filter.owner) {
+    query.whereIn('portfolio.owner', filter.owner);
+  }
+  if (filter.system) {
+    query.whereIn('portfolio.system', filter.system);
+  }
+  if (filter.attention) {
+    query.where('portfolio.needs_attention', 1);
+  }
+  if (filter.text) {
+    query.whereRaw("portfolio.search_text like ? escape '\\'", [
+      `%${escapeLike(filter.text.toLocaleLowerCase('en-US'))}%`,
+    ]);
+  }
+  const { environment, status } = filter;
+  if (environment || status) {
+    query.whereIn(
+      'portfolio.entity_ref',
+      db('portfolio_cells')
+        .select('entity_ref')
+        .modify(cells => {
+          if (environment) {
+            cells.whereIn('environment', environment);
+          }
+          if (status) {
+            cells.whereIn('status', status);
+          }
+        }),
+    );
+  }
+}

@@ -1,0 +1,156 @@
+import type { Observation } from '@callboard/backstage-plugin-deployments-node';
+import type { Projector } from '../board/Projector';
+import { standingsOf } from '../board/standingsOf';
+import { toDeployment } from '../board/toDeployment';
+import type { Comparer } from '../comparisons/Comparer';
+import type { Stores, StoreSet } from '../database/Stores';
+import type { ChangePublisher, EntityChange } from '../events/ChangePublisher';
+import type { TimelineEntry } from '../model/DeploymentRecord';
+import type { Target } from '../model/Target';
+import type { IngestChanges } from './IngestChanges';
+import { joinOperations } from './joinOperations';
+import { markRollbacks } from './markRollbacks';
+import { mergeObservations } from './mergeObservations';
+
+/** Takes what sources observe, and keeps facts and read models in step. */
+export class Ingestor {
+  readonly #stores: Stores;
+  readonly #projector: Projector;
+  readonly #publisher: ChangePublisher;
+  readonly #comparer: Pick<Comparer, 'enqueue'>;
+  readonly #now: () => Date;
+
+  constructor(options: {
+    stores: Stores;
+    projector: Projector;
+    publisher: ChangePublisher;
+    comparer: Pick<Comparer, 'enqueue'>;
+    now?: () => Date;
+  }) {
+    this.#stores = options.stores;
+    this.#projector = options.projector;
+    this.#publisher = options.publisher;
+    this.#comparer = options.comparer;
+    this.#now = options.now ?? (() => new Date());
+  }
+
+  /**
+   * Stores observations and tells who listens. Each entity's are stored in one
+   * transaction; those of entities that are no targets are left out.
+   */
+  async ingest(source: string, observations: Observation[]): Promise<void> {
+    const byEntity = new Map<string, Observation[]>();
+    for (const observation of observations) {
+      const own = byEntity.get(observation.entityRef);
+      if (own) {
+        own.push(observation);
+      } else {
+        byEntity.set(observation.entityRef, [observation]);
+      }
+    }
+    const changes: (EntityChange & { lacksComparison: boolean })[] = [];
+    for (const [entityRef, own] of byEntity) {
+      const change = await this.#stores.transaction(stores =>
+        this.#ingestEntity(stores, entityRef, source, own),
+      );
+      if (change) {
+        changes.push(change);
+      }
+    }
+    await this.#publisher.publish(changes);
+    this.#comparer.enqueue(
+      changes
+        .filter(({ lacksComparison }) => lacksComparison)
+        .map(({ entityRef }) => entityRef),
+    );
+  }
+
+  async #ingestEntity(
+    stores: StoreSet,
+    entityRef: string,
+    source: string,
+    observations: Observation[],
+  ): Promise<(EntityChange & { lacksComparison: boolean }) | undefined> {
+    const target = await stores.targets.lock(entityRef);
+    if (!target?.environments) {
+      return undefined;
+    }
+    const before = await stores.deployments.timeline(entityRef);
+    const changes = await mergeObservations(
+      stores,
+      entityRef,
+      source,
+      observations,
+      this.#now().toISOString(),
+    );
+    if (!changes.any) {
+      return undefined;
+    }
+    const timeline = changes.deployments.length
+      ? await stores.deployments.timeline(entityRef)
+      : before;
+    if (changes.deployments.length) {
+      await markRollbacks(stores.deployments, timeline);
+    }
+    if (changes.rejoinFrom) {
+      await joinOperations(stores, entityRef, timeline, changes.rejoinFrom);
+    }
+    const { lacksComparison } = await this.#projector.project(
+      stores,
+      target,
+      timeline,
+    );
+    return {
+      entityRef,
+      lacksComparison,
+      deployments: await this.#describe(stores, target, changes, {
+        before,
+        after: timeline,
+      }),
+    };
+  }
+
+  async #describe(
+    stores: StoreSet,
+    target: Target,
+    changes: IngestChanges,
+    timelines: { before: TimelineEntry[]; after: TimelineEntry[] },
+  ): Promise<EntityChange['deployments']> {
+    const worthTelling = changes.deployments.filter(({ id, previousStatus }) =>
+      this.#publisher.isNews(
+        timelines.after.find(entry => entry.id === id)!,
+        previousStatus,
+      ),
+    );
+    if (!worthTelling.length) {
+      return [];
+    }
+    const liveBefore = liveIds(timelines.before);
+    const liveAfter = liveIds(timelines.after);
+    const records = await stores.deployments.getByIds(
+      worthTelling.map(({ id }) => id),
+    );
+    const context = {
+      environments: target.environments?.environments ?? [],
+      steps: await stores.steps.getByRuns(
+        target.entityRef,
+        records.flatMap(({ runId }) => runId ?? []),
+      ),
+      operations: await stores.stackOperations.getByDeployments(
+        records.map(({ id }) => id),
+      ),
+    };
+    return records.map(record => ({
+      deployment: toDeployment(record, context),
+      previousStatus: worthTelling.find(({ id }) => id === record.id)
+        ?.previousStatus,
+      becameLive: liveAfter.has(record.id) && !liveBefore.has(record.id),
+    }));
+  }
+}
+
+function liveIds(timeline: TimelineEntry[]): Set<string> {
+  return new Set(
+    [...standingsOf(timeline).values()].flatMap(({ live }) => live?.id ?? []),
+  );
+}

@@ -1,0 +1,131 @@
+import type {
+  PortfolioPage,
+  PortfolioQuery,
+  PortfolioRow,
+} from '@callboard/backstage-plugin-deployments-common';
+import type { EnvironmentsService } from '@callboard/backstage-plugin-environments-node';
+import type {
+  PortfolioFilter,
+  PortfolioItem,
+  PortfolioListing,
+} from '../database/PortfolioStore';
+import type { Stores } from '../database/Stores';
+import { decodePortfolioCursor, encodePortfolioCursor } from './cursors';
+import type { ReadableEntities } from './DeploymentsService';
+
+const DEFAULT_LIMIT = 20;
+
+type Found = Pick<PortfolioPage, 'totalItems' | 'counts'> & {
+  /** One more than asked for, where there are more. */
+  items: PortfolioItem[];
+};
+
+function count(listings: PortfolioListing[]): PortfolioPage['counts'] {
+  const having = (key: 'attention' | 'waiting' | 'failed') =>
+    listings.filter(listing => listing[key]).length;
+  return {
+    attention: having('attention'),
+    waiting: having('waiting'),
+    failed: having('failed'),
+  };
+}
+
+function toRow(item: PortfolioItem, environments?: string[]): PortfolioRow {
+  return {
+    ...item.row,
+    cells: item.row.cells
+      .filter(cell => !environments || environments.includes(cell.environment))
+      .map(cell => ({ ...cell, observedAt: item.observedAt })),
+  };
+}
+
+/** Reads many entities at once. */
+export class PortfolioReader {
+  readonly #stores: Stores;
+  readonly #environments: EnvironmentsService;
+
+  constructor(options: { stores: Stores; environments: EnvironmentsService }) {
+    this.#stores = options.stores;
+    this.#environments = options.environments;
+  }
+
+  /**
+   * @param readable - where absent, every entity is
+   * @throws `InputError` for a cursor that no page gave.
+   */
+  async read(
+    query: PortfolioQuery,
+    readable?: ReadableEntities,
+  ): Promise<PortfolioPage> {
+    const { cursor, limit = DEFAULT_LIMIT, ...filter } = query;
+    const after =
+      cursor === undefined ? undefined : decodePortfolioCursor(cursor);
+    const { items, totalItems, counts } = readable
+      ? await this.#findReadable(filter, after, limit + 1, readable)
+      : await this.#findAny(filter, after, limit + 1);
+    const page = items.slice(0, limit);
+    const last = page.at(-1);
+    return {
+      items: page.map(item => toRow(item, filter.environment)),
+      environments: this.#environments
+        .list()
+        .filter(
+          ({ name }) =>
+            !filter.environment || filter.environment.includes(name),
+        )
+        .map(({ name, title, tier }) => ({ name, title, tier })),
+      totalItems,
+      counts,
+      nextCursor:
+        last && items.length > limit
+          ? encodePortfolioCursor(last.orderKey)
+          : undefined,
+    };
+  }
+
+  async #findAny(
+    filter: PortfolioFilter,
+    after: string | undefined,
+    limit: number,
+  ): Promise<Found> {
+    const [items, totals] = await Promise.all([
+      this.#stores.portfolio.page(filter, { after, limit }),
+      this.#stores.portfolio.count(filter),
+    ]);
+    return { items, ...totals };
+  }
+
+  // Pages and totals must not tell of rows that the caller may not read, so
+  // every match is checked before any is counted.
+  async #findReadable(
+    filter: PortfolioFilter,
+    after: string | undefined,
+    limit: number,
+    readable: ReadableEntities,
+  ): Promise<Found> {
+    const matching = await this.#stores.portfolio.list(filter);
+    const allowed = await readable(matching.map(({ entityRef }) => entityRef));
+    const listings = matching.filter(({ entityRef }) => allowed.has(entityRef));
+    // The order is the database's own, which need not be that of JavaScript.
+    const start =
+      after === undefined
+        ? 0
+        : matching.findIndex(({ orderKey }) => orderKey === after);
+    const position = new Map(
+      matching.map(({ entityRef }, index) => [entityRef, index]),
+    );
+    const rest =
+      after === undefined
+        ? listings
+        : listings.filter(({ entityRef, orderKey }) =>
+            start >= 0 ? position.get(entityRef)! > start : orderKey > after,
+          );
+    return {
+      items: await this.#stores.portfolio.getByRefs(
+        rest.slice(0, limit).map(({ entityRef }) => entityRef),
+      ),
+      totalItems: listings.length,
+      counts: count(listings),
+    };
+  }
+}
