@@ -4,6 +4,7 @@ import {
   getContrastRatio,
   type Theme,
 } from '@material-ui/core/styles';
+import { quietColor } from './quietColor';
 import { readableColor } from './readableColor';
 import type { StatusTone } from './StatusTone';
 import { toneColor } from './toneColor';
@@ -27,6 +28,13 @@ const THEMES: [string, Theme][] = [
 describe.each(THEMES)('in the theme %s', (_, theme) => {
   it.each(TONES)('%s can be read on cards and on the page', tone => {
     const color = toneColor(theme, tone);
+    const { paper, default: page } = theme.palette.background;
+    expect(getContrastRatio(color, paper)).toBeGreaterThanOrEqual(WCAG_AA);
+    expect(getContrastRatio(color, page)).toBeGreaterThanOrEqual(WCAG_AA);
+  });
+
+  it('quiet text can be read on cards and on the page', () => {
+    const color = quietColor(theme);
     const { paper, default: page } = theme.palette.background;
     expect(getContrastRatio(color, paper)).toBeGreaterThanOrEqual(WCAG_AA);
     expect(getContrastRatio(color, page)).toBeGreaterThanOrEqual(WCAG_AA);

@@ -1,13 +1,14 @@
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import clsx from 'clsx';
 import { useNow } from '../../time/useNow';
+import { quietColor } from '../../tone/quietColor';
 import { useToneStyles } from '../../tone/useToneStyles';
 import { RelativeTime } from '../RelativeTime/RelativeTime';
 import { StatusIcon } from '../StatusIcon/StatusIcon';
 
 const useStyles = makeStyles(
   (theme: Theme) => ({
-    note: { ...theme.typography.caption, color: theme.palette.text.secondary },
+    note: { ...theme.typography.caption, color: quietColor(theme) },
   }),
   { name: 'CallboardAgeNote' },
 );

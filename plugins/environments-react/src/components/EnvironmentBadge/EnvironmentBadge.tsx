@@ -4,6 +4,7 @@ import type {
 } from '@callboard/backstage-plugin-environments-common';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import clsx from 'clsx';
+import { quietColor } from '../../tone/quietColor';
 
 const TIERS: Record<EnvironmentTier, string> = {
   development: 'development',
@@ -22,7 +23,7 @@ const useStyles = makeStyles(
     title: { fontWeight: 700 },
     tier: {
       ...theme.typography.caption,
-      color: theme.palette.text.secondary,
+      color: quietColor(theme),
     },
   }),
   { name: 'CallboardEnvironmentBadge' },
