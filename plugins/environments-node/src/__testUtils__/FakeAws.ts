@@ -36,7 +36,9 @@ export class FakeAws {
 
   private readonly server: Server;
 
-  private constructor(answer: (call: AwsCall) => AwsAnswer | Promise<AwsAnswer>) {
+  private constructor(
+    answer: (call: AwsCall) => AwsAnswer | Promise<AwsAnswer>,
+  ) {
     this.server = createServer(async (request, response) => {
       let body = '';
       for await (const chunk of request) {

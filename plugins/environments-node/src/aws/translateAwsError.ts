@@ -71,7 +71,7 @@ export function translateAwsError(error: unknown, place: AwsPlace): Error {
         : `${where} refused access (${name}). Check the policy and trust of the role that is configured for this account.`,
     );
   }
-  // An error that is no Error to the SDK (Jest's realms) keeps only its text.
+  // What the SDK does not recognise as an error it wraps, keeping only the text.
   const unreachable = UNREACHABLE.exec(`${code} ${message}`)?.[1];
   if (unreachable || status >= 500 || SERVER_FAULT.test(name)) {
     return new ServiceUnavailableError(

@@ -98,7 +98,12 @@ describe('readEnvironments', () => {
       [
         {
           ...dev,
-          window: { days: 'daily', from: '18:00', to: '24:00', timeZone: 'UTC' },
+          window: {
+            days: 'daily',
+            from: '18:00',
+            to: '24:00',
+            timeZone: 'UTC',
+          },
         },
       ],
       'callboard.environments[0].window.to is "24:00": expected a time in quotes from "00:00" to "23:59", such as "18:00".',
@@ -108,7 +113,12 @@ describe('readEnvironments', () => {
       [
         {
           ...dev,
-          window: { days: ['sun'], from: '18:00', to: '19:00', timeZone: 'UTC' },
+          window: {
+            days: ['sun'],
+            from: '18:00',
+            to: '19:00',
+            timeZone: 'UTC',
+          },
         },
       ],
       'callboard.environments[0].window.days is ["sun"]: expected "daily" or a list of monday, tuesday, wednesday, thursday, friday, saturday, sunday.',
@@ -118,7 +128,12 @@ describe('readEnvironments', () => {
       [
         {
           ...dev,
-          window: { days: 'daily', from: '18:00', to: '19:00', timeZone: 'PST8' },
+          window: {
+            days: 'daily',
+            from: '18:00',
+            to: '19:00',
+            timeZone: 'PST8',
+          },
         },
       ],
       'callboard.environments[0].window.timeZone is "PST8": expected an IANA time zone, such as "America/Los_Angeles".',
