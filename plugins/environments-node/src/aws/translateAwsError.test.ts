@@ -22,6 +22,14 @@ describe('translateAwsError', () => {
       'AWS account 333333333333 in us-west-2 does not allow cloudformation:DescribeStacks. Allow it to the role that is configured for this account.',
     ],
     [
+      awsError(
+        'AccessDenied',
+        'User: arn:aws:iam::999999999999:user/backend is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::333333333333:role/reader',
+      ),
+      'NotAllowedError',
+      'does not let us assume the role that is configured for it. Check that the role exists and that its trust policy',
+    ],
+    [
       awsError('UnauthorizedOperation', 'no'),
       'NotAllowedError',
       'refused access (UnauthorizedOperation)',

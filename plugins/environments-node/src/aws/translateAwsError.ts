@@ -65,6 +65,11 @@ export function translateAwsError(error: unknown, place: AwsPlace): Error {
   }
   if (DENIED.test(name) || status === 403) {
     const action = /perform: ([\w-]+:\w+)/.exec(message)?.[1];
+    if (action?.startsWith('sts:Assume')) {
+      return new NotAllowedError(
+        `${where} does not let us assume the role that is configured for it. Check that the role exists and that its trust policy names the identity of this backend.`,
+      );
+    }
     return new NotAllowedError(
       action
         ? `${where} does not allow ${action}. Allow it to the role that is configured for this account.`

@@ -1,4 +1,5 @@
 import type { Theme } from '@material-ui/core/styles';
+import { flattenColor } from './flattenColor';
 import { readableColor } from './readableColor';
 
 /**
@@ -13,7 +14,8 @@ import { readableColor } from './readableColor';
 export function quietColor(theme: Theme): string {
   const { paper, default: page } = theme.palette.background;
   try {
-    return readableColor(theme.palette.text.secondary, [paper, page]);
+    const wanted = flattenColor(theme.palette.text.secondary, page);
+    return readableColor(wanted, [paper, page]);
   } catch {
     // Colours that Material UI cannot calculate with, such as CSS variables.
     return theme.palette.text.secondary;

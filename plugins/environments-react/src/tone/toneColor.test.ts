@@ -35,6 +35,7 @@ describe.each(THEMES)('in the theme %s', (_, theme) => {
 
   it('quiet text can be read on cards and on the page', () => {
     const color = quietColor(theme);
+    expect(color).not.toContain('rgba');
     const { paper, default: page } = theme.palette.background;
     expect(getContrastRatio(color, paper)).toBeGreaterThanOrEqual(WCAG_AA);
     expect(getContrastRatio(color, page)).toBeGreaterThanOrEqual(WCAG_AA);

@@ -8,7 +8,8 @@ import { StatusIcon } from '../StatusIcon/StatusIcon';
 
 const useStyles = makeStyles(
   (theme: Theme) => ({
-    note: { ...theme.typography.caption, color: quietColor(theme) },
+    note: theme.typography.caption,
+    fresh: { color: quietColor(theme) },
   }),
   { name: 'CallboardAgeNote' },
 );
@@ -39,7 +40,11 @@ export function AgeNote(props: AgeNoteProps) {
     now - Date.parse(observedAt) > staleAfterSeconds * 1_000;
   return (
     <span
-      className={clsx(classes.note, isStale && tones.warning, props.className)}
+      className={clsx(
+        classes.note,
+        isStale ? tones.warning : classes.fresh,
+        props.className,
+      )}
       data-stale={isStale}
     >
       {isStale && <StatusIcon tone="warning" />}
