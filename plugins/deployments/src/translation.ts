@@ -43,6 +43,11 @@ export const deploymentsTranslationRef = createTranslationRef({
       inferredHint:
         'The repository reports no deployments, so a workflow run stands in.',
     },
+    filters: {
+      none: 'Filters',
+      active_one: '{{count}} filter',
+      active_other: '{{count}} filters',
+    },
     board: {
       title: 'Environments',
       nothingLive: 'Nothing has been deployed here yet.',
@@ -82,7 +87,7 @@ export const deploymentsTranslationRef = createTranslationRef({
       ok_other: '{{count}} stacks up to date',
       failed: '{{number}} of {{total}} stacks failed',
       drifted: '{{number}} of {{total}} stacks drifted',
-      'change-set': '{{number}} of {{total}} with a change set waiting',
+      'change-set': '{{number}} of {{total}} stacks with a change set waiting',
       running: '{{number}} of {{total}} stacks changing',
       unknown: '{{number}} of {{total}} stacks in an unknown state',
       drift: {
@@ -103,8 +108,6 @@ export const deploymentsTranslationRef = createTranslationRef({
       commits_other: '{{count}} commits',
       level: 'level',
       unknown: 'not compared',
-      show_one: '{{to}} lacks {{count}} commit of {{from}}. Show it',
-      show_other: '{{to}} lacks {{count}} commits of {{from}}. Show them',
       levelHint: '{{to}} has everything that {{from}} has.',
       unknownHint: '{{from}} and {{to}} have not been compared.',
       hotfix_one: '{{count}} only in {{to}}',
@@ -114,7 +117,9 @@ export const deploymentsTranslationRef = createTranslationRef({
       ahead_other: '{{count}} commits of {{from}} are not in {{to}} yet',
       behind_one: '{{count}} commit is only in {{to}}',
       behind_other: '{{count}} commits are only in {{to}}',
-      behindHint:
+      behindHint_one:
+        'It came in past {{from}}, as a hotfix does. The next promotion would take it away again.',
+      behindHint_other:
         'They came in past {{from}}, as a hotfix does. The next promotion would take them away again.',
       cut: 'The newest {{shown}} of {{total}} are listed.',
       compare: 'Compare on {{host}}',
@@ -122,7 +127,7 @@ export const deploymentsTranslationRef = createTranslationRef({
     },
     sources: {
       label: 'Sources that do not answer',
-      failing: '{{title}} has not answered for {{duration}}: {{message}}',
+      failing: '{{title}} could not be read for {{duration}}: {{message}}',
       shown:
         'What it told {{duration}} ago is shown below and may be out of date.',
       nothing: 'It has told nothing so far, so its part is empty.',
@@ -227,7 +232,7 @@ export const deploymentsTranslationRef = createTranslationRef({
       subtitle: 'Every service in every environment',
       service: 'Service',
       attention: 'Needs someone',
-      nothing: 'Nothing',
+      nothing: 'It needs nobody.',
       counts: {
         total_one: '{{count}} service',
         total_other: '{{count}} services',

@@ -1,7 +1,4 @@
-import {
-  mockApis,
-  renderTestApp,
-} from '@backstage/frontend-test-utils';
+import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
 import {
   catalogApiMock,
   createTestEntityPage,

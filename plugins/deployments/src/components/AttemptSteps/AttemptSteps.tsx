@@ -3,7 +3,10 @@ import type {
   Deployment,
   DeploymentStep,
 } from '@callboard/backstage-plugin-deployments-common';
-import { StatusIcon } from '@callboard/backstage-plugin-environments-react';
+import {
+  StatusIcon,
+  quietColor,
+} from '@callboard/backstage-plugin-environments-react';
 import { makeStyles } from '@material-ui/core/styles';
 import { statusTone } from '../../format/deploymentStatus';
 import { formatElapsed } from '../../format/duration';
@@ -16,7 +19,7 @@ const useStyles = makeStyles(theme => ({
     listStyle: 'none',
     margin: 0,
     padding: 0,
-    fontSize: theme.typography.body2.fontSize,
+    ...theme.typography.body2,
   },
   step: {
     display: 'flex',
@@ -27,10 +30,10 @@ const useStyles = makeStyles(theme => ({
   icon: { alignSelf: 'center', display: 'inline-flex' },
   took: {
     marginLeft: 'auto',
-    color: theme.palette.text.secondary,
+    color: quietColor(theme),
     fontVariantNumeric: 'tabular-nums',
   },
-  quiet: { color: theme.palette.text.secondary },
+  quiet: { color: quietColor(theme) },
 }));
 
 const names = (steps: DeploymentStep[]) =>

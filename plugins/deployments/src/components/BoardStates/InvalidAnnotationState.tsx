@@ -30,20 +30,23 @@ export const InvalidAnnotationState = (props: {
   return (
     <EmptyTeaching
       title={t('states.invalid.title', { name })}
-      description={t('states.invalid.text')}
+      description={
+        <>
+          <ul className={classes.list}>
+            {problems.map(({ annotation, value, message }) => (
+              <li key={`${annotation} ${message}`}>
+                <Typography variant="body2" className={classes.code}>
+                  {annotation}: {value}
+                </Typography>
+                <Typography variant="body2">{message}</Typography>
+              </li>
+            ))}
+          </ul>
+          <p>{t('states.invalid.text')}</p>
+        </>
+      }
       docsUrl={annotationsDocsUrl}
       docsLabel={t('states.notConfigured.docs')}
-    >
-      <ul className={classes.list}>
-        {problems.map(({ annotation, value, message }) => (
-          <li key={`${annotation} ${message}`}>
-            <Typography variant="body2" className={classes.code}>
-              {annotation}: {value}
-            </Typography>
-            <Typography variant="body2">{message}</Typography>
-          </li>
-        ))}
-      </ul>
-    </EmptyTeaching>
+    />
   );
 };

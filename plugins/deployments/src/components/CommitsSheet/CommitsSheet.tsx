@@ -59,7 +59,7 @@ export const CommitsSheet = (props: {
       {drift.behind > 0 && (
         <Commits
           heading={t('drift.behind', { to, count: drift.behind })}
-          hint={t('drift.behindHint', { from })}
+          hint={t('drift.behindHint', { from, count: drift.behind })}
           commits={drift.behindCommits}
           total={drift.behind}
         />

@@ -10,9 +10,10 @@ import { DeploymentDetailsView } from './DeploymentDetailsView';
 export const DeploymentDetailsPanel = (props: {
   entityRef: string;
   deploymentId: string;
+  withCause?: boolean;
   sourceTitle: (source: string) => string;
 }) => {
-  const { entityRef, deploymentId, sourceTitle } = props;
+  const { entityRef, deploymentId, withCause, sourceTitle } = props;
   const { t } = useTranslationRef(deploymentsTranslationRef);
   const { data, error, reload } = useDetails(entityRef, deploymentId);
   const now = useNow(10_000);
@@ -20,6 +21,7 @@ export const DeploymentDetailsPanel = (props: {
     return (
       <DeploymentDetailsView
         details={data}
+        withCause={withCause}
         sourceTitle={sourceTitle}
         now={now}
       />

@@ -20,7 +20,7 @@ const Section = (props: { heading: string; children: ReactNode }) => {
   const classes = useStyles();
   return (
     <div>
-      <Typography variant="body2" component="h4" className={classes.heading}>
+      <Typography variant="body2" component="h3" className={classes.heading}>
         {props.heading}
       </Typography>
       {props.children}
@@ -31,21 +31,24 @@ const Section = (props: { heading: string; children: ReactNode }) => {
 /** One deployment opened: cause, gates, stack events, and the end of the log. */
 export const DeploymentDetailsView = (props: {
   details: DeploymentDetails;
+  /** Tell the cause of a failure, where nothing around this tells it already. */
+  withCause?: boolean;
   sourceTitle: (source: string) => string;
   now: number;
 }) => {
-  const { details, sourceTitle, now } = props;
+  const { details, withCause, sourceTitle, now } = props;
   const { deployment, stacks, log, problems } = details;
   const classes = useStyles();
   const { t } = useTranslationRef(deploymentsTranslationRef);
   return (
     <div className={classes.root}>
-      {deployment.failure && (
+      {withCause && deployment.failure && (
         <Typography variant="body1">{deployment.failure.summary}</Typography>
       )}
       <Section heading={t('details.gates')}>
         <GateList
           steps={deployment.steps.filter(step => step.kind !== 'stack')}
+          causeTold={deployment.failure?.summary}
           now={now}
         />
       </Section>

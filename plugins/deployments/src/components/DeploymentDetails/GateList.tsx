@@ -1,6 +1,9 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { DeploymentStep } from '@callboard/backstage-plugin-deployments-common';
-import { StatusIcon } from '@callboard/backstage-plugin-environments-react';
+import {
+  StatusIcon,
+  quietColor,
+} from '@callboard/backstage-plugin-environments-react';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { isFailed, statusTone } from '../../format/deploymentStatus';
@@ -22,14 +25,19 @@ const useStyles = makeStyles(theme => ({
     display: 'flex',
     alignItems: 'center',
     gap: theme.spacing(0.75),
-    fontSize: theme.typography.body2.fontSize,
+    ...theme.typography.body2,
   },
-  word: { color: theme.palette.text.secondary },
+  word: { color: quietColor(theme) },
 }));
 
 /** Every step of a deployment with its outcome and how long it took. */
-export const GateList = (props: { steps: DeploymentStep[]; now: number }) => {
-  const { steps, now } = props;
+export const GateList = (props: {
+  steps: DeploymentStep[];
+  /** A cause that stands elsewhere and is not repeated. */
+  causeTold?: string;
+  now: number;
+}) => {
+  const { steps, causeTold, now } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(deploymentsTranslationRef);
   if (!steps.length) {
@@ -52,7 +60,9 @@ export const GateList = (props: { steps: DeploymentStep[]; now: number }) => {
                 .filter(Boolean)
                 .join(' · ')}
             </span>
-            {isFailed(step.status) && step.cause && <span>{step.cause}</span>}
+            {isFailed(step.status) && step.cause !== causeTold && (
+              <span>{step.cause}</span>
+            )}
           </li>
         );
       })}

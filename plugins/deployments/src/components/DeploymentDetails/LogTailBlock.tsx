@@ -40,7 +40,7 @@ export const LogTailBlock = ({ log }: { log: LogTail }) => {
   }, [lines.length]);
   return (
     <>
-      <Typography variant="body2" component="h4" className={classes.heading}>
+      <Typography variant="body2" component="h3" className={classes.heading}>
         {title}
       </Typography>
       <pre

@@ -1,8 +1,10 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { DeploymentDetails } from '@callboard/backstage-plugin-deployments-common';
 import {
+  toneColor,
   StatusChip,
   StatusIcon,
+  quietColor,
 } from '@callboard/backstage-plugin-environments-react';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
@@ -23,15 +25,15 @@ const useStyles = makeStyles(theme => ({
     gridTemplateColumns: '72px minmax(0, 1fr)',
     columnGap: theme.spacing(1),
     padding: theme.spacing(0.5, 1),
-    fontSize: theme.typography.body2.fontSize,
+    ...theme.typography.body2,
     overflowWrap: 'anywhere',
   },
   first: {
     backgroundColor: theme.palette.action.hover,
-    borderLeft: `3px solid ${theme.palette.status.error}`,
+    boxShadow: `inset 3px 0 ${toneColor(theme, 'danger')}`,
   },
   time: { fontVariantNumeric: 'tabular-nums' },
-  quiet: { color: theme.palette.text.secondary },
+  quiet: { color: quietColor(theme) },
 }));
 
 type StackDetails = DeploymentDetails['stacks'][number];
@@ -51,7 +53,9 @@ export const StackEvents = ({ stack, events }: StackDetails) => {
     <div className={classes.stack}>
       <Typography variant="body2" component="p">
         <StatusIcon tone={tone} />{' '}
-        <ExternalLink url={stack.consoleUrl}>{stack.stackName}</ExternalLink>{' '}
+        <ExternalLink url={stack.consoleUrl} inText>
+          {stack.stackName}
+        </ExternalLink>{' '}
         {stack.status}{' '}
         <span className={classes.quiet}>
           {t('stacks.place', {

@@ -35,6 +35,8 @@ export const BoardHeader = (props: {
   const classes = useStyles();
   const { t } = useTranslationRef(deploymentsTranslationRef);
   const [answer, setAnswer] = useState<string>();
+  // The others are spoken of in a notice of their own.
+  const well = sources.filter(({ error }) => !error);
   const refresh = () =>
     onRefresh().then(
       () => setAnswer(t('sources.asked')),
@@ -46,10 +48,7 @@ export const BoardHeader = (props: {
         {t('board.title')}
       </Typography>
       <div className={classes.age}>
-        <Typography variant="caption" role="status">
-          {answer}
-        </Typography>
-        {sources.map(({ source, title, observedAt, staleAfterSeconds }) => (
+        {well.map(({ source, title, observedAt, staleAfterSeconds }) => (
           <AgeNote
             key={source}
             subject={title}
@@ -57,7 +56,12 @@ export const BoardHeader = (props: {
             staleAfterSeconds={staleAfterSeconds}
           />
         ))}
-        <RefreshButton onRefresh={refresh} />
+        <div>
+          <RefreshButton onRefresh={refresh} />
+          <Typography variant="caption" role="status">
+            {answer}
+          </Typography>
+        </div>
       </div>
     </div>
   );

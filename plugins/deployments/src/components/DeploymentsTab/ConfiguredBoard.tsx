@@ -15,6 +15,7 @@ import { DeploymentDetailsPanel } from '../DeploymentDetails';
 import { History } from '../History';
 import { SideSheet } from '../SideSheet';
 import { SourceNotices } from '../SourceNotices';
+import { VersionLine } from '../VersionLine';
 import { BoardHeader } from './BoardHeader';
 
 type FullBoard = Extract<DeploymentBoard, { kind: 'board' }>;
@@ -79,9 +80,11 @@ export const ConfiguredBoard = ({ board }: { board: FullBoard }) => {
           }
           onClose={() => url.change({ deployment: undefined })}
         >
+          {shown && <VersionLine version={shown.version} />}
           <DeploymentDetailsPanel
             entityRef={entityRef}
             deploymentId={deploymentId}
+            withCause
             sourceTitle={sourceTitle}
           />
         </SideSheet>

@@ -17,6 +17,7 @@ import { LiveVersion } from './LiveVersion';
 
 const useStyles = makeStyles(theme => ({
   root: {
+    ...theme.typography.body2,
     height: '100%',
     padding: theme.spacing(2),
     display: 'flex',

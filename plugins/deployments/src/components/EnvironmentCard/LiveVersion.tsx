@@ -3,6 +3,7 @@ import type { Deployment } from '@callboard/backstage-plugin-deployments-common'
 import {
   RelativeTime,
   StatusChip,
+  quietColor,
 } from '@callboard/backstage-plugin-environments-react';
 import Avatar from '@material-ui/core/Avatar';
 import Typography from '@material-ui/core/Typography';
@@ -22,6 +23,7 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(1),
   },
   label: {
+    fontFamily: theme.typography.fontFamily,
     fontSize: theme.typography.h5.fontSize,
     fontWeight: 700,
     overflowWrap: 'anywhere',
@@ -31,7 +33,7 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'center',
     flexWrap: 'wrap',
     gap: theme.spacing(0.75),
-    color: theme.palette.text.secondary,
+    color: quietColor(theme),
   },
   avatar: { width: 20, height: 20, fontSize: 11 },
 }));

@@ -11,8 +11,10 @@ export const ExternalLink = (props: {
   children: ReactNode;
   className?: string;
   title?: string;
+  /** Within a sentence a link must show itself by more than its colour. */
+  inText?: boolean;
 }) => {
-  const { url, children, className, title } = props;
+  const { url, children, className, title, inText } = props;
   if (!isWebUrl(url)) {
     return (
       <span className={className} title={title}>
@@ -27,7 +29,7 @@ export const ExternalLink = (props: {
       title={title}
       target="_blank"
       rel="noopener noreferrer"
-      underline="hover"
+      underline={inText ? 'always' : 'hover'}
     >
       {children}
     </Link>

@@ -1,13 +1,6 @@
 import TextField from '@material-ui/core/TextField';
-import { makeStyles } from '@material-ui/core/styles';
 import Autocomplete from '@material-ui/lab/Autocomplete';
-
-const useStyles = makeStyles(theme => ({
-  root: {
-    width: 220,
-    [theme.breakpoints.down('xs')]: { width: '100%' },
-  },
-}));
+import { useFilterStyles } from './useFilterStyles';
 
 /** One choice of a filter. */
 export interface FilterOption {
@@ -23,7 +16,7 @@ export const FilterSelect = (props: {
   onChange: (values: string[]) => void;
 }) => {
   const { label, options, selected, onChange } = props;
-  const classes = useStyles();
+  const classes = useFilterStyles();
   const known = new Map(options.map(option => [option.value, option]));
   const value = selected.map(
     item => known.get(item) ?? { value: item, label: item },
@@ -34,7 +27,7 @@ export const FilterSelect = (props: {
       size="small"
       limitTags={1}
       disableCloseOnSelect
-      className={classes.root}
+      className={classes.field}
       aria-label={label}
       options={options}
       value={value}

@@ -1,1 +1,2 @@
 export * from './FilterSelect';
+export * from './useFilterStyles';

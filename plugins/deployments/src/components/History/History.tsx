@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { DeploymentBoard } from '@callboard/backstage-plugin-deployments-common';
 import Button from '@material-ui/core/Button';
+import Card from '@material-ui/core/Card';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
@@ -19,6 +20,7 @@ import { HistoryTable } from './HistoryTable';
 
 const useStyles = makeStyles(theme => ({
   root: { marginTop: theme.spacing(4) },
+  card: { padding: theme.spacing(1, 2) },
   title: { margin: 0, fontSize: theme.typography.h5.fontSize, fontWeight: 700 },
 }));
 
@@ -75,9 +77,17 @@ export const History = (props: {
       />
       {error && !data && <FailedState error={error} onRetry={reload} />}
       {error && data && <StaleNotice error={error} onRetry={reload} />}
-      {!error &&
-        !data &&
-        ['a', 'b', 'c', 'd'].map(key => <Skeleton key={key} height={44} />)}
+      {!error && !data && (
+        <Card
+          className={classes.card}
+          role="status"
+          aria-label={t('states.loading')}
+        >
+          {['a', 'b', 'c', 'd'].map(key => (
+            <Skeleton key={key} height={44} />
+          ))}
+        </Card>
+      )}
       {data && data.items.length === 0 && (
         <Typography variant="body2" role="status">
           {filtered ? t('history.empty') : t('history.none')}{' '}
@@ -94,7 +104,7 @@ export const History = (props: {
         </Typography>
       )}
       {data && data.items.length > 0 && (
-        <div aria-busy={refreshing}>
+        <Card className={classes.card} aria-busy={refreshing}>
           <HistoryTable
             items={data.items}
             environmentTitle={name => titles.get(name) ?? name}
@@ -124,7 +134,7 @@ export const History = (props: {
                 : undefined
             }
           />
-        </div>
+        </Card>
       )}
     </section>
   );

@@ -1,21 +1,11 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import Switch from '@material-ui/core/Switch';
-import { makeStyles } from '@material-ui/core/styles';
 import type { HistoryFilters } from '../../hooks/useHistoryFilters';
 import { deploymentsTranslationRef } from '../../translation';
+import { FilterBar } from '../FilterBar';
 import { FilterSelect, type FilterOption } from '../FilterSelect';
 import { filterableStatuses } from './filterableStatuses';
-
-const useStyles = makeStyles(theme => ({
-  root: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: theme.spacing(1.5),
-    margin: theme.spacing(1, 0, 2),
-  },
-}));
 
 /** What part of the history is wanted. */
 export const HistoryFilterBar = (props: {
@@ -26,10 +16,16 @@ export const HistoryFilterBar = (props: {
   onChange: (changes: Partial<HistoryFilters>) => void;
 }) => {
   const { filters, environments, sources, otherCount, onChange } = props;
-  const classes = useStyles();
   const { t } = useTranslationRef(deploymentsTranslationRef);
   return (
-    <div className={classes.root} role="search" aria-label={t('history.title')}>
+    <FilterBar
+      label={t('history.title')}
+      active={
+        [filters.environment, filters.status, filters.source].filter(
+          list => list.length,
+        ).length
+      }
+    >
       <FilterSelect
         label={t('history.environment')}
         options={environments}
@@ -67,6 +63,6 @@ export const HistoryFilterBar = (props: {
           label={t('history.others', { count: otherCount })}
         />
       )}
-    </div>
+    </FilterBar>
   );
 };

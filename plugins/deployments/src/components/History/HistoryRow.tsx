@@ -5,6 +5,7 @@ import {
   StatusChip,
 } from '@callboard/backstage-plugin-environments-react';
 import IconButton from '@material-ui/core/IconButton';
+import ErrorOutlineIcon from '@material-ui/icons/ErrorOutline';
 import ExpandLessIcon from '@material-ui/icons/ExpandLess';
 import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import type { ReactNode } from 'react';
@@ -50,6 +51,7 @@ export const HistoryRow = (props: {
   const classes = useHistoryStyles();
   const { t } = useTranslationRef(deploymentsTranslationRef);
   const { version, creator, status } = deployment;
+  const tone = historyTone(deployment, props.actionableIds);
   const Icon = open ? ExpandLessIcon : ExpandMoreIcon;
   const panelId = `deployment-${deployment.id}`;
   return (
@@ -57,7 +59,12 @@ export const HistoryRow = (props: {
       <tr className={open ? classes.openRow : undefined}>
         <td>
           <StatusChip
-            tone={historyTone(deployment, props.actionableIds)}
+            tone={tone}
+            icon={
+              isFailed(status) && tone === 'neutral'
+                ? ErrorOutlineIcon
+                : undefined
+            }
             label={deployment.statusName ?? t(`status.${status}`)}
           />
         </td>

@@ -1,3 +1,4 @@
+import { quietColor } from '@callboard/backstage-plugin-environments-react';
 import { makeStyles } from '@material-ui/core/styles';
 
 /** A table on wide screens, a stack of cards on narrow ones, from the same markup. */
@@ -5,7 +6,7 @@ export const useHistoryStyles = makeStyles(theme => ({
   table: {
     width: '100%',
     borderCollapse: 'collapse',
-    fontSize: theme.typography.body2.fontSize,
+    ...theme.typography.body2,
     '& th, & td': {
       textAlign: 'left',
       padding: theme.spacing(1),
@@ -13,7 +14,7 @@ export const useHistoryStyles = makeStyles(theme => ({
       verticalAlign: 'top',
     },
     '& thead th': {
-      color: theme.palette.text.secondary,
+      color: quietColor(theme),
       fontWeight: 700,
       whiteSpace: 'nowrap',
     },
@@ -32,7 +33,7 @@ export const useHistoryStyles = makeStyles(theme => ({
         content: 'attr(data-label)',
         display: 'block',
         fontSize: theme.typography.caption.fontSize,
-        color: theme.palette.text.secondary,
+        color: quietColor(theme),
       },
     },
   },
@@ -49,8 +50,9 @@ export const useHistoryStyles = makeStyles(theme => ({
     width: 48,
     [theme.breakpoints.down('sm')]: {
       width: 'auto',
-      gridColumn: '1 / -1',
-      justifySelf: 'end',
+      position: 'absolute',
+      top: theme.spacing(0.5),
+      right: 0,
     },
   },
   panel: {

@@ -4,6 +4,7 @@ import type { BoardEnvironment } from '@callboard/backstage-plugin-deployments-c
 import {
   RelativeTime,
   StatusChip,
+  quietColor,
 } from '@callboard/backstage-plugin-environments-react';
 import { makeStyles } from '@material-ui/core/styles';
 import { statusTone } from '../../format/deploymentStatus';
@@ -14,11 +15,11 @@ const useStyles = makeStyles(theme => ({
     listStyle: 'none',
     margin: 0,
     padding: 0,
-    fontSize: theme.typography.body2.fontSize,
+    ...theme.typography.body2,
   },
   line: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(96px, 1fr) minmax(0, 1.4fr) auto',
+    gridTemplateColumns: 'minmax(96px, 1fr) minmax(0, 1.4fr) 88px',
     alignItems: 'baseline',
     columnGap: theme.spacing(2),
     padding: theme.spacing(1, 0),
@@ -31,8 +32,13 @@ const useStyles = makeStyles(theme => ({
     overflowWrap: 'anywhere',
   },
   label: { fontWeight: 700 },
-  age: { color: theme.palette.text.secondary, textAlign: 'right' },
-  attempt: { gridColumn: '2 / -1' },
+  age: { color: quietColor(theme), textAlign: 'right' },
+  attempt: {
+    gridColumn: '2 / -1',
+    display: 'flex',
+    alignItems: 'center',
+    gap: theme.spacing(1.5),
+  },
 }));
 
 /** One line per environment; an attempt that is not through yet gets a second one. */

@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { quietColor } from '@callboard/backstage-plugin-environments-react';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
@@ -13,6 +14,7 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(1),
     padding: theme.spacing(1, 0),
   },
+  range: { color: quietColor(theme) },
 }));
 
 /** Which part of how much is shown, and the ways to the parts beside it. */
@@ -35,7 +37,7 @@ export const Pager = (props: {
   }
   return (
     <div className={classes.root}>
-      <Typography variant="body2" color="textSecondary" aria-live="polite">
+      <Typography variant="body2" className={classes.range} aria-live="polite">
         {t('history.range', {
           from: from.toLocaleString(),
           to: (from + shown - 1).toLocaleString(),

@@ -3,6 +3,7 @@ import type { PortfolioRow } from '@callboard/backstage-plugin-deployments-commo
 import {
   RelativeTime,
   StatusIcon,
+  quietColor,
 } from '@callboard/backstage-plugin-environments-react';
 import { makeStyles } from '@material-ui/core/styles';
 import { attentionTone } from '../../format/attention';
@@ -15,11 +16,10 @@ const useStyles = makeStyles(theme => ({
   item: {
     display: 'flex',
     gap: theme.spacing(0.75),
-    alignItems: 'baseline',
     overflowWrap: 'anywhere',
   },
   icon: { flexShrink: 0 },
-  quiet: { color: theme.palette.text.secondary },
+  quiet: { color: quietColor(theme) },
 }));
 
 /** Why a service needs someone, most urgent first. */
@@ -31,7 +31,11 @@ export const AttentionCell = (props: {
   const classes = useStyles();
   const { t } = useTranslationRef(deploymentsTranslationRef);
   if (!attention.length) {
-    return <span className={classes.quiet}>{t('portfolio.nothing')}</span>;
+    return (
+      <span className={classes.quiet} title={t('portfolio.nothing')}>
+        –
+      </span>
+    );
   }
   return (
     <ul className={classes.list}>

@@ -5,6 +5,7 @@ import {
   RelativeTime,
   StatusChip,
   StatusIcon,
+  quietColor,
 } from '@callboard/backstage-plugin-environments-react';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
@@ -15,12 +16,12 @@ const useStyles = makeStyles(theme => ({
   live: {
     display: 'flex',
     flexWrap: 'wrap',
-    alignItems: 'baseline',
+    alignItems: 'center',
     columnGap: theme.spacing(0.75),
   },
   label: { fontWeight: 700, overflowWrap: 'anywhere' },
   quiet: {
-    color: theme.palette.text.secondary,
+    color: quietColor(theme),
     fontSize: theme.typography.caption.fontSize,
   },
 }));

@@ -9,7 +9,7 @@ const useStyles = makeStyles(theme => ({
   root: {
     display: 'flex',
     flexWrap: 'wrap',
-    alignItems: 'baseline',
+    alignItems: 'center',
     columnGap: theme.spacing(3),
     rowGap: theme.spacing(0.5),
     marginBottom: theme.spacing(2),

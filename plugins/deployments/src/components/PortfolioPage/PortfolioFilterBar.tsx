@@ -3,23 +3,13 @@ import { humanizeEntityRef } from '@backstage/plugin-catalog-react';
 import { parseEntityRef } from '@backstage/catalog-model';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import Switch from '@material-ui/core/Switch';
-import { makeStyles } from '@material-ui/core/styles';
 import type { PortfolioFilters } from '../../hooks/usePortfolioFilters';
 import { deploymentsTranslationRef } from '../../translation';
+import { FilterBar } from '../FilterBar';
 import { FilterSelect, type FilterOption } from '../FilterSelect';
 import { filterableStatuses } from '../History/filterableStatuses';
 import { OwnerSelect } from './OwnerSelect';
 import { SearchField } from './SearchField';
-
-const useStyles = makeStyles(theme => ({
-  root: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: theme.spacing(1.5),
-    marginBottom: theme.spacing(2),
-  },
-}));
 
 function refOption(ref: string, defaultKind: string): FilterOption {
   return {
@@ -38,19 +28,25 @@ export const PortfolioFilterBar = (props: {
   onChange: (changes: Partial<PortfolioFilters>) => void;
 }) => {
   const { filters, canBeMine, owners, systems, environments, onChange } = props;
-  const classes = useStyles();
   const { t } = useTranslationRef(deploymentsTranslationRef);
   return (
-    <div
-      className={classes.root}
-      role="search"
-      aria-label={t('portfolio.filters.label')}
+    <FilterBar
+      label={t('portfolio.filters.label')}
+      active={
+        [filters.system, filters.environment, filters.status].filter(
+          list => list.length,
+        ).length +
+        Number(filters.owner !== 'everyone') +
+        Number(filters.attention)
+      }
+      first={
+        <SearchField
+          label={t('portfolio.filters.text')}
+          value={filters.text}
+          onChange={text => onChange({ text })}
+        />
+      }
     >
-      <SearchField
-        label={t('portfolio.filters.text')}
-        value={filters.text}
-        onChange={text => onChange({ text })}
-      />
       <OwnerSelect
         owner={filters.owner}
         canBeMine={canBeMine}
@@ -89,6 +85,6 @@ export const PortfolioFilterBar = (props: {
         }
         label={t('portfolio.filters.attentionOnly')}
       />
-    </div>
+    </FilterBar>
   );
 };

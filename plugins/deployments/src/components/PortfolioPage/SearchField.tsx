@@ -1,6 +1,7 @@
 import TextField from '@material-ui/core/TextField';
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
+import { useFilterStyles } from '../FilterSelect';
 
 const PAUSE_MS = 300;
 
@@ -12,6 +13,8 @@ export const SearchField = (props: {
 }) => {
   const { label, value, onChange } = props;
   const [typed, setTyped] = useState(value);
+  const id = useId();
+  const classes = useFilterStyles();
   useEffect(() => setTyped(value), [value]);
   useDebounce(
     () => {
@@ -24,6 +27,8 @@ export const SearchField = (props: {
   );
   return (
     <TextField
+      id={id}
+      className={classes.field}
       size="small"
       variant="outlined"
       type="search"

@@ -1,3 +1,4 @@
+import { quietColor } from '@callboard/backstage-plugin-environments-react';
 import { makeStyles } from '@material-ui/core/styles';
 
 /** A table on wide screens, a stack of cards on narrow ones, from the same markup. */
@@ -5,7 +6,7 @@ export const usePortfolioStyles = makeStyles(theme => ({
   table: {
     width: '100%',
     borderCollapse: 'collapse',
-    fontSize: theme.typography.body2.fontSize,
+    ...theme.typography.body2,
     '& th, & td': {
       textAlign: 'left',
       verticalAlign: 'top',
@@ -17,7 +18,7 @@ export const usePortfolioStyles = makeStyles(theme => ({
       top: 0,
       zIndex: 1,
       whiteSpace: 'nowrap',
-      color: theme.palette.text.secondary,
+      color: quietColor(theme),
       backgroundColor: theme.palette.background.paper,
     },
     '& tbody tr:hover': { backgroundColor: theme.palette.action.hover },
@@ -43,7 +44,7 @@ export const usePortfolioStyles = makeStyles(theme => ({
         content: 'attr(data-label)',
         gridColumn: 1,
         gridRow: 1,
-        color: theme.palette.text.secondary,
+        color: quietColor(theme),
       },
     },
   },
@@ -52,5 +53,8 @@ export const usePortfolioStyles = makeStyles(theme => ({
     fontWeight: 400,
     fontSize: theme.typography.caption.fontSize,
   },
-  attention: { width: '34%' },
+  attention: {
+    width: '34%',
+    [theme.breakpoints.down('sm')]: { width: 'auto' },
+  },
 }));

@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { EnvironmentDrift } from '@callboard/backstage-plugin-deployments-common';
+import { quietColor } from '@callboard/backstage-plugin-environments-react';
 import ButtonBase from '@material-ui/core/ButtonBase';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
@@ -17,12 +18,12 @@ const useStyles = makeStyles(theme => ({
     paddingTop: theme.spacing(6),
     width: 84,
     textAlign: 'center',
-    color: theme.palette.text.secondary,
+    color: quietColor(theme),
     [theme.breakpoints.down('sm')]: {
       width: 'auto',
-      flexDirection: 'row',
-      justifyContent: 'center',
-      padding: theme.spacing(0.5),
+      alignItems: 'flex-start',
+      gap: 0,
+      padding: theme.spacing(0.5, 1),
     },
   },
   button: {
@@ -35,10 +36,14 @@ const useStyles = makeStyles(theme => ({
     '&:focus-visible': { outline: `2px solid ${theme.palette.primary.main}` },
     [theme.breakpoints.down('sm')]: {
       flexDirection: 'row',
+      justifyContent: 'flex-start',
       gap: theme.spacing(1),
       minHeight: 44,
+      textAlign: 'left',
     },
   },
+  wide: { [theme.breakpoints.down('sm')]: { display: 'none' } },
+  narrow: { [theme.breakpoints.up('md')]: { display: 'none' } },
   arrow: {
     [theme.breakpoints.down('sm')]: { transform: 'rotate(90deg)' },
   },
@@ -79,11 +84,15 @@ export const PromotionArrow = (props: {
         <ButtonBase
           className={classes.button}
           onClick={onShow}
-          title={t('drift.show', { from, to, count: ahead })}
+          title={t('drift.ahead', { from, to, count: ahead })}
+          aria-label={t('drift.ahead', { from, to, count: ahead })}
         >
           <ArrowForwardIcon className={classes.arrow} aria-hidden />
-          <Typography variant="caption">
+          <Typography variant="caption" className={classes.wide}>
             {t('drift.commits', { count: ahead })}
+          </Typography>
+          <Typography variant="body2" className={classes.narrow}>
+            {t('drift.ahead', { from, to, count: ahead })}
           </Typography>
         </ButtonBase>
       ) : (
@@ -105,8 +114,11 @@ export const PromotionArrow = (props: {
           title={t('drift.behind', { to, count: behind })}
         >
           <ArrowBackIcon className={classes.arrow} aria-hidden />
-          <Typography variant="caption">
+          <Typography variant="caption" className={classes.wide}>
             {t('drift.hotfix', { to, count: behind })}
+          </Typography>
+          <Typography variant="body2" className={classes.narrow}>
+            {t('drift.behind', { to, count: behind })}
           </Typography>
         </ButtonBase>
       )}

@@ -9,6 +9,7 @@ import { deploymentsTranslationRef } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
   paper: {
+    ...theme.typography.body2,
     width: 'min(680px, 100vw)',
     padding: theme.spacing(2, 3, 4),
     [theme.breakpoints.down('xs')]: { padding: theme.spacing(1, 2, 3) },

@@ -1,6 +1,9 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { SourceState } from '@callboard/backstage-plugin-deployments-common';
-import { StatusIcon } from '@callboard/backstage-plugin-environments-react';
+import {
+  StatusIcon,
+  toneColor,
+} from '@callboard/backstage-plugin-environments-react';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { formatSince } from '../../format/duration';
@@ -20,7 +23,7 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(1),
     padding: theme.spacing(1, 2),
     border: `1px solid ${theme.palette.divider}`,
-    borderLeft: `4px solid ${theme.palette.status.warning}`,
+    borderLeft: `4px solid ${toneColor(theme, 'warning')}`,
     borderRadius: theme.shape.borderRadius,
     backgroundColor: theme.palette.background.paper,
     overflowWrap: 'anywhere',

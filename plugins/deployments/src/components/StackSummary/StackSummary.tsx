@@ -1,6 +1,9 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { StackState } from '@callboard/backstage-plugin-deployments-common';
-import { StatusIcon } from '@callboard/backstage-plugin-environments-react';
+import {
+  StatusIcon,
+  quietColor,
+} from '@callboard/backstage-plugin-environments-react';
 import ButtonBase from '@material-ui/core/ButtonBase';
 import { makeStyles } from '@material-ui/core/styles';
 import ExpandLessIcon from '@material-ui/icons/ExpandLess';
@@ -22,13 +25,13 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(1),
     padding: theme.spacing(0.5, 0),
     font: 'inherit',
-    fontSize: theme.typography.body2.fontSize,
+    ...theme.typography.body2,
     textAlign: 'left',
     borderRadius: theme.shape.borderRadius,
     '&:hover': { textDecoration: 'underline' },
     '&:focus-visible': { outline: `2px solid ${theme.palette.primary.main}` },
   },
-  chevron: { marginLeft: 'auto', color: theme.palette.text.secondary },
+  chevron: { marginLeft: 'auto', color: quietColor(theme) },
   list: { listStyle: 'none', margin: 0, padding: 0 },
 }));
 

@@ -9,7 +9,7 @@ const useStyles = makeStyles(theme => ({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
-    fontSize: theme.typography.body2.fontSize,
+    ...theme.typography.body2,
   },
   sha: { fontFamily: 'monospace', marginRight: theme.spacing(1) },
 }));

@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { BoardEnvironment } from '@callboard/backstage-plugin-deployments-common';
+import { quietColor } from '@callboard/backstage-plugin-environments-react';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import ScheduleIcon from '@material-ui/icons/Schedule';
@@ -11,7 +12,7 @@ const useStyles = makeStyles(theme => ({
     display: 'flex',
     alignItems: 'center',
     gap: theme.spacing(0.5),
-    color: theme.palette.text.secondary,
+    color: quietColor(theme),
   },
   icon: { fontSize: '1rem' },
 }));
