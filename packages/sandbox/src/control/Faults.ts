@@ -34,16 +34,16 @@ export interface Fault {
 export class Faults {
   #faults: Fault[] = [];
 
-  /** @throws Error that names what is wrong with the fault. */
+  /** @throws RangeError that names what is wrong with the fault. */
   add(fault: Fault): void {
     const kinds: readonly string[] | undefined = FAULT_KINDS[fault.target];
     if (!kinds) {
-      throw new Error(
+      throw new RangeError(
         `target must be one of ${Object.keys(FAULT_KINDS).join(', ')}`,
       );
     }
     if (!kinds.includes(fault.kind)) {
-      throw new Error(
+      throw new RangeError(
         `kind must be one of ${kinds.join(', ')} for target ${fault.target}`,
       );
     }
@@ -51,7 +51,7 @@ export class Faults {
       fault.times !== undefined &&
       !(Number.isInteger(fault.times) && fault.times > 0)
     ) {
-      throw new Error('times must be a whole number above 0');
+      throw new RangeError('times must be a whole number above 0');
     }
     this.#faults.push({ ...fault });
   }

@@ -1,0 +1,1 @@
+export const queues = ['reminders', 'speech', 'statistics'] as const;

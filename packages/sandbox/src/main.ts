@@ -1,0 +1,48 @@
+import { createSandbox } from './server';
+
+/** Plainly not a secret: it guards nothing but the sandbox's own webhooks. */
+const SANDBOX_WEBHOOK_SECRET = 'sandbox-webhook-secret-not-for-production';
+
+async function main(): Promise<void> {
+  const { env } = process;
+  const port = numberOf('CALLBOARD_SANDBOX_PORT', 7100);
+  const services = numberOf('CALLBOARD_SANDBOX_SERVICES', 0);
+  const sandbox = createSandbox({
+    port,
+    seed: env.CALLBOARD_SANDBOX_SEED,
+    lifeEveryMinutes: numberOf('CALLBOARD_SANDBOX_LIFE_MINUTES', 4),
+    webhook: {
+      url:
+        env.CALLBOARD_SANDBOX_WEBHOOK_URL ??
+        'http://localhost:7007/api/events/http/github',
+      secret: env.CALLBOARD_SANDBOX_WEBHOOK_SECRET ?? SANDBOX_WEBHOOK_SECRET,
+    },
+    scale: services > 0 ? { services } : undefined,
+  });
+  const { url } = await sandbox.start();
+  process.stdout.write(`Sandbox ready at ${url}\n`);
+  const stop = () => {
+    sandbox.stop().then(() => process.exit(0));
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+
+  function numberOf(name: string, fallback: number): number {
+    const value = Number(env[name] || fallback);
+    if (!Number.isFinite(value) || value < 0) {
+      throw new Error(`${name} must be a number, not "${env[name]}"`);
+    }
+    return value;
+  }
+}
+
+main().catch((error: NodeJS.ErrnoException) => {
+  const message =
+    error.code === 'EADDRINUSE'
+      ? `Port ${
+          process.env.CALLBOARD_SANDBOX_PORT ?? 7100
+        } is taken; set CALLBOARD_SANDBOX_PORT to use another`
+      : error.message;
+  process.stderr.write(`Sandbox: ${message}\n`);
+  process.exit(1);
+});
