@@ -11,6 +11,11 @@ export interface Config {
           /** When a sweep of one account and region is given up. Ten minutes where absent. */
           timeout?: HumanDuration | string;
         };
+        /**
+         * Topics of the events service on which EventBridge's stack status changes arrive;
+         * `[aws.cloudformation]` where absent.
+         */
+        eventTopics?: string[];
         /** Stack tag with the full commit SHA; `commit` where absent. */
         commitTag?: string;
         /** Stack tag with the version's name, such as v1.42.0; `version` where absent. */

@@ -31,16 +31,13 @@ import type { ObservationSettings } from './sweep/toObservations';
 import { CloudFormationReader } from './upstream/CloudFormationReader';
 import { explainFailure } from './upstream/explainFailure';
 
-/** Topic on which EventBridge's stack status changes arrive. */
-export const stackStatusTopic = 'aws.cloudformation';
-
 /**
  * Reads deployments out of what CloudFormation did to an entity's stacks.
  */
 export class CloudFormationSource implements DeploymentSource {
   readonly id = 'cloudformation';
   readonly title = 'AWS CloudFormation';
-  readonly eventTopics = [stackStatusTopic];
+  readonly eventTopics: string[];
   readonly schedule: DeploymentSource['schedule'];
 
   constructor(
@@ -57,6 +54,7 @@ export class CloudFormationSource implements DeploymentSource {
       now?: () => string;
     },
   ) {
+    this.eventTopics = options.config.eventTopics;
     this.schedule = options.config.schedule;
   }
 

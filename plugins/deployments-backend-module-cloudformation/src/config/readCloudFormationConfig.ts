@@ -7,6 +7,8 @@ import type { HumanDuration } from '@backstage/types';
 /** The settings under `callboard.deployments.cloudformation`, with their defaults. */
 export interface CloudFormationConfig {
   schedule: { frequency: HumanDuration; timeout: HumanDuration };
+  /** Topics of the events service on which stack status changes arrive. */
+  eventTopics: string[];
   /** Tag of a stack that holds the full commit SHA. */
   commitTag: string;
   /** Tag of a stack that holds what people call its version. */
@@ -27,6 +29,9 @@ export function readCloudFormationConfig(config: Config): CloudFormationConfig {
       frequency: duration('schedule.frequency', { minutes: 2 }),
       timeout: duration('schedule.timeout', { minutes: 10 }),
     },
+    eventTopics: own?.getOptionalStringArray('eventTopics') ?? [
+      'aws.cloudformation',
+    ],
     commitTag: own?.getOptionalString('commitTag') ?? 'commit',
     versionTag: own?.getOptionalString('versionTag') ?? 'version',
     history: {

@@ -17,7 +17,7 @@ export interface StackStatusChange {
 }
 
 /**
- * Reads EventBridge's "CloudFormation Stack Status Change", bare or wrapped in an SNS notification.
+ * Reads EventBridge's "CloudFormation Stack Status Change", bare or wrapped in an SNS notification, parsed or not.
  *
  * @returns undefined for events of another kind, such as a drift status change.
  * @throws `InputError` where a status change names no stack.
@@ -25,9 +25,11 @@ export interface StackStatusChange {
 export function parseStackStatusChange(
   payload: unknown,
 ): StackStatusChange | undefined {
-  const envelope = envelopeSchema.safeParse(payload);
-  const body = envelope.success ? parseJson(envelope.data.Message) : payload;
-  const change = changeSchema.safeParse(body);
+  const body = typeof payload === 'string' ? parseJson(payload) : payload;
+  const envelope = envelopeSchema.safeParse(body);
+  const change = changeSchema.safeParse(
+    envelope.success ? parseJson(envelope.data.Message) : body,
+  );
   if (!change.success) return undefined;
   const stackId = change.data.detail['stack-id'];
   const match =
