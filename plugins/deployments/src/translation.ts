@@ -45,6 +45,8 @@ export const deploymentsTranslationRef = createTranslationRef({
     },
     filters: {
       none: 'Filters',
+      chosen_one: '{{count}} chosen',
+      chosen_other: '{{count}} chosen',
       active_one: '{{count}} filter',
       active_other: '{{count}} filters',
     },

@@ -32,6 +32,7 @@ const useStyles = makeStyles(theme => ({
     backgroundColor: theme.palette.action.hover,
     boxShadow: `inset 3px 0 ${toneColor(theme, 'danger')}`,
   },
+  mark: { verticalAlign: 'bottom' },
   time: { fontVariantNumeric: 'tabular-nums' },
   quiet: { color: quietColor(theme) },
 }));
@@ -82,7 +83,11 @@ export const StackEvents = ({ stack, events }: StackDetails) => {
             </time>
             <div>
               {event.firstCause && (
-                <StatusChip tone="danger" label={t('details.firstCause')} />
+                <StatusChip
+                  className={classes.mark}
+                  tone="danger"
+                  label={t('details.firstCause')}
+                />
               )}{' '}
               {event.logicalId} <span>{event.status}</span>{' '}
               <span className={classes.quiet}>{event.resourceType}</span>

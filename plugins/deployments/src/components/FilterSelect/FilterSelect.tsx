@@ -1,5 +1,8 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import TextField from '@material-ui/core/TextField';
 import Autocomplete from '@material-ui/lab/Autocomplete';
+import { useState } from 'react';
+import { deploymentsTranslationRef } from '../../translation';
 import { useFilterStyles } from './useFilterStyles';
 
 /** One choice of a filter. */
@@ -17,7 +20,10 @@ export const FilterSelect = (props: {
 }) => {
   const { label, options, selected, onChange } = props;
   const classes = useFilterStyles();
+  const { t } = useTranslationRef(deploymentsTranslationRef);
+  const [open, setOpen] = useState(false);
   const known = new Map(options.map(option => [option.value, option]));
+  // What the URL names is shown, even before or without being on offer.
   const value = selected.map(
     item => known.get(item) ?? { value: item, label: item },
   );
@@ -25,17 +31,38 @@ export const FilterSelect = (props: {
     <Autocomplete
       multiple
       size="small"
-      limitTags={1}
       disableCloseOnSelect
       className={classes.field}
-      aria-label={label}
+      // This version names the frame the combobox; today that is the input.
+      role={undefined}
+      aria-expanded={undefined}
+      aria-owns={undefined}
+      open={open}
+      onOpen={() => setOpen(true)}
+      onClose={() => setOpen(false)}
       options={options}
       value={value}
       getOptionLabel={option => option.label}
       getOptionSelected={(option, chosen) => option.value === chosen.value}
       onChange={(_, chosen) => onChange(chosen.map(option => option.value))}
+      renderTags={chosen => (
+        <span className={classes.chosen}>
+          {chosen.length === 1
+            ? chosen[0].label
+            : t('filters.chosen', { count: chosen.length })}
+        </span>
+      )}
       renderInput={params => (
-        <TextField {...params} label={label} variant="outlined" />
+        <TextField
+          {...params}
+          label={label}
+          variant="outlined"
+          inputProps={{
+            ...params.inputProps,
+            role: 'combobox',
+            'aria-expanded': open,
+          }}
+        />
       )}
     />
   );

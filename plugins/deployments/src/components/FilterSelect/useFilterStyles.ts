@@ -6,9 +6,17 @@ export const useFilterStyles = makeStyles(theme => ({
   field: {
     width: 200,
     [theme.breakpoints.down('xs')]: { width: '100%' },
-    '& .MuiOutlinedInput-root': {
+    '& label:not(.Mui-focused)': { color: quietColor(theme) },
+    '& label + div': {
+      flexWrap: 'nowrap',
       backgroundColor: theme.palette.background.paper,
     },
-    '& .MuiInputLabel-root:not(.Mui-focused)': { color: quietColor(theme) },
+    '& input': { minWidth: 24 },
+  },
+  chosen: {
+    marginLeft: theme.spacing(1),
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
   },
 }));
