@@ -5,7 +5,11 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { ConditionalReader } from './client/ConditionalReader';
 import { GithubClients } from './client/GithubClients';
+import { GithubComparer } from './compare/GithubComparer';
 import { githubSourceConfig } from './config/githubSourceConfig';
+import { GithubDetails } from './details/GithubDetails';
+import { GithubEvents } from './events/GithubEvents';
+import { RepositoryRefresh } from './events/RepositoryRefresh';
 import { GithubDeploymentSource } from './GithubDeploymentSource';
 import { WorkflowRuns } from './runs/WorkflowRuns';
 import { DeploymentSweep } from './sweep/DeploymentSweep';
@@ -32,12 +36,18 @@ export function createGithubDeploymentSource(options: {
     },
   });
   const runs = new WorkflowRuns(new ConditionalReader(cache));
-  const sweep = new DeploymentSweep({
+  const memory = new RepositoryMemory(cache);
+  const sweep = new DeploymentSweep({ clients, runs, memory, config, logger });
+  return new GithubDeploymentSource({
     clients,
-    runs,
-    memory: new RepositoryMemory(cache),
+    sweep,
+    events: new GithubEvents({
+      memory,
+      refresh: new RepositoryRefresh(sweep, logger),
+      logger,
+    }),
+    comparer: new GithubComparer(clients),
+    details: new GithubDetails(clients, runs),
     config,
-    logger,
   });
-  return new GithubDeploymentSource({ clients, sweep, config });
 }

@@ -21,6 +21,7 @@ exports.up = async function up(knex) {
     table.string('repository_slug').comment('owner/name in lower case');
     table.boolean('has_stack_tags').notNullable();
     table.string('seen_at', 24).notNullable();
+    table.string('changed_at', 24).notNullable();
     table.index('repository');
     table.index('repository_slug');
     table.index('seen_at');
@@ -109,6 +110,7 @@ exports.up = async function up(knex) {
     table.string('stack_name').notNullable();
     table.string('account_id').notNullable();
     table.string('region').notNullable();
+    table.string('shard').comment('Key of the shard that it was swept in');
     table.string('observed_at', 24).notNullable();
     table.text('state').notNullable();
     table.primary(['entity_ref', 'environment', 'stack_id']);
@@ -117,14 +119,23 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('stack_sets', table => {
-    table.comment('Which stacks an environment has, as last listed');
+    table.comment('Which stacks an environment has in one place, as last listed');
     table.string('entity_ref').notNullable();
     table.string('environment').notNullable();
     table.string('source').notNullable();
+    table.string('account_id').notNullable();
+    table.string('region').notNullable();
     table.string('observed_at', 24).notNullable();
     table.text('stack_ids').notNullable();
     table.text('missing').notNullable();
-    table.primary(['entity_ref', 'environment', 'source']);
+    table.text('places').notNullable();
+    table.primary([
+      'entity_ref',
+      'environment',
+      'source',
+      'account_id',
+      'region',
+    ]);
   });
 
   await knex.schema.createTable('comparisons', table => {
@@ -138,13 +149,14 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('source_states', table => {
-    table.comment('Whether each source could be read, per entity');
+    table.comment('Whether each shard of each source could be read, per entity');
     table.string('entity_ref').notNullable();
     table.string('source').notNullable();
+    table.string('shard').notNullable();
     table.string('observed_at', 24);
     table.text('error');
     table.string('error_since', 24);
-    table.primary(['entity_ref', 'source']);
+    table.primary(['entity_ref', 'source', 'shard']);
   });
 
   await knex.schema.createTable('boards', table => {

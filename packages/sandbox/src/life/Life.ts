@@ -23,7 +23,7 @@ const HABITS: [
   ['vocavision-web', 'staging', 3],
   ['vocavision-web', 'prod', 1],
   ['vocavision-api', 'staging', 2],
-  ['vocavision-worker', 'dev', 2],
+  ['vocavision-worker', 'staging', 2],
 ];
 
 /** Goes on with the story: something is deployed every few minutes, the same things at the same times for one seed. */

@@ -97,7 +97,8 @@ const hotfix = scene({
         description:
           'Emergency change, allowed by the DevOps Lead: requests without an owner were served',
         payload: {
-          change: { category: 'emergency', approvedBy: 'DevOps Lead' },
+          category: 'emergency',
+          approvedBy: 'DevOps Lead',
         },
         approval: approvedAtOnce(world, now),
       },

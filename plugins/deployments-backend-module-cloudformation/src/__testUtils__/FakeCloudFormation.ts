@@ -162,12 +162,14 @@ export class FakeCloudFormation {
   }
 }
 
-const describe = (stack: FakeStack): Xml => ({
+function describe(stack: FakeStack): Xml {
+  return {
   StackId: stack.id,
   StackName: stack.name,
   ...stack.fields,
   Tags: Object.entries(stack.tags).map(([Key, Value]) => ({ Key, Value })),
-});
+};
+}
 
 function success(action: string, result: Xml) {
   return {

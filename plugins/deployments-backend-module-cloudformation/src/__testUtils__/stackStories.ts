@@ -85,8 +85,8 @@ export function fakeStack(
 }
 
 /** CloudFormation's answer for a story, newest first. */
-export const toFakeEvents = (id: string, name: string, story: StoryLine[]) =>
-  story
+export function toFakeEvents(id: string, name: string, story: StoryLine[]) {
+  return story
     .map(line => {
       const [at, status, resource, reason] = line;
       return {
@@ -102,6 +102,7 @@ export const toFakeEvents = (id: string, name: string, story: StoryLine[]) =>
       };
     })
     .reverse();
+}
 
 /** A story as the module's own records, oldest first. */
 export const toRecords = (

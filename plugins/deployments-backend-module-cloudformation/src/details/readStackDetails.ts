@@ -92,7 +92,7 @@ async function readOperation(
   };
 }
 
-const cutMessage = ({ stackName, accountId, region }: JoinedOperation) =>
-  `Stack ${stackName} (account ${accountId}, ${region}) has had so many events since then that only the latest ${
-    mostPages * 100
-  } were read; the AWS console has them all.`;
+function cutMessage({ stackName, accountId, region }: JoinedOperation) {
+  const most = mostPages * 100;
+  return `Stack ${stackName} (account ${accountId}, ${region}) has had so many events since then that only the latest ${most} were read; the AWS console has them all.`;
+}

@@ -13,6 +13,15 @@ export interface StackEventRecord {
   reason?: string;
 }
 
+/** Statuses by which a stack says that an operation began. */
+export const startStatuses: ReadonlySet<string> = new Set([
+  'REVIEW_IN_PROGRESS',
+  'CREATE_IN_PROGRESS',
+  'UPDATE_IN_PROGRESS',
+  'IMPORT_IN_PROGRESS',
+  'DELETE_IN_PROGRESS',
+]);
+
 /** Whether an event speaks of the stack itself and not of one of its resources (nested stacks included). */
 export const isOwnEvent = (event: StackEventRecord): boolean =>
   event.physicalId === event.stackId;
@@ -28,7 +37,9 @@ export function inOrder(events: StackEventRecord[]): StackEventRecord[] {
   );
 }
 
-const compare = (a: string, b: string) => Number(a > b) - Number(a < b);
+function compare(a: string, b: string) {
+  return Number(a > b) - Number(a < b);
+}
 
 /** Tells the stack's own events of one instant apart: a start comes before an end. */
 function phaseOf(event: StackEventRecord): number {
@@ -39,15 +50,6 @@ function phaseOf(event: StackEventRecord): number {
   if (event.status.endsWith('_IN_PROGRESS')) return 4;
   return 6;
 }
-
-/** Statuses by which a stack says that an operation began. */
-export const startStatuses: ReadonlySet<string> = new Set([
-  'REVIEW_IN_PROGRESS',
-  'CREATE_IN_PROGRESS',
-  'UPDATE_IN_PROGRESS',
-  'IMPORT_IN_PROGRESS',
-  'DELETE_IN_PROGRESS',
-]);
 
 /**
  * Whether a start goes on with one before it: a transform makes CloudFormation

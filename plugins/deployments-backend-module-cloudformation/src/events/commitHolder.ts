@@ -23,9 +23,11 @@ export function commitHolder(
 }
 
 /** The roll-back of a creation leaves no older version to go back to, only the tags. */
-const wasUndone = ({ kind, statusName, status, finishedAt }: StackOperation) =>
-  (kind === 'update' && statusName === 'UPDATE_ROLLBACK_COMPLETE') ||
+function wasUndone({ kind, statusName, status, finishedAt }: StackOperation) {
+  return (kind === 'update' && statusName === 'UPDATE_ROLLBACK_COMPLETE') ||
   (status === 'inactive' && finishedAt !== undefined);
+}
 
-const isHalfUndone = ({ kind, statusName }: StackOperation) =>
-  kind === 'update' && statusName.includes('ROLLBACK');
+function isHalfUndone({ kind, statusName }: StackOperation) {
+  return kind === 'update' && statusName.includes('ROLLBACK');
+}

@@ -3,18 +3,6 @@ import { resourceTitle } from './resourceTitle';
 
 const longest = 320;
 
-/** Says in one sentence what a failed event means to somebody who has not read the template. */
-export function describeFailure(event: StackEventRecord): string {
-  const { text, code } = readReason(event.reason ?? '');
-  const what = `${resourceTitle(event)} could not be ${verb(event.status)}`;
-  const why = text
-    ? `: ${shorten(text)}`
-    : ', and CloudFormation gives no reason';
-  const known = code ? knownCodes[code] : undefined;
-  const alreadySaid = !known || text.toLocaleLowerCase('en-US').includes(known);
-  return `${what}${why}${alreadySaid ? '' : ` (${known})`}.`;
-}
-
 /** Handler error codes worth a word; the rest repeat what the message says. */
 const knownCodes: Record<string, string> = {
   AccessDenied: 'access denied',
@@ -26,6 +14,18 @@ const knownCodes: Record<string, string> = {
   ServiceLimitExceeded: 'service limit exceeded',
   Throttling: 'throttled',
 };
+
+/** Says in one sentence what a failed event means to somebody who has not read the template. */
+export function describeFailure(event: StackEventRecord): string {
+  const { text, code } = readReason(event.reason ?? '');
+  const what = `${resourceTitle(event)} could not be ${verb(event.status)}`;
+  const why = text
+    ? `: ${shorten(text)}`
+    : ', and CloudFormation gives no reason';
+  const known = code ? knownCodes[code] : undefined;
+  const alreadySaid = !known || text.toLocaleLowerCase('en-US').includes(known);
+  return `${what}${why}${alreadySaid ? '' : ` (${known})`}.`;
+}
 
 /** Takes off the wrapping that resource handlers put around a service's message. */
 function readReason(reason: string): { text: string; code?: string } {
@@ -49,5 +49,6 @@ function verb(status: string): string {
   return 'updated';
 }
 
-const shorten = (text: string) =>
-  text.length > longest ? `${text.slice(0, longest - 1).trimEnd()}…` : text;
+function shorten(text: string) {
+  return text.length > longest ? `${text.slice(0, longest - 1).trimEnd()}…` : text;
+}

@@ -31,13 +31,16 @@ export function firstCause(
   );
 }
 
-export const isRollbackStart = (event: StackEventRecord): boolean =>
-  isOwnEvent(event) && event.status.endsWith('ROLLBACK_IN_PROGRESS');
+export function isRollbackStart(event: StackEventRecord): boolean {
+  return isOwnEvent(event) && event.status.endsWith('ROLLBACK_IN_PROGRESS');
+}
 
-export const isUserInitiated = (event: StackEventRecord): boolean =>
-  /^user initiated/i.test(event.reason ?? '');
+export function isUserInitiated(event: StackEventRecord): boolean {
+  return /^user initiated/i.test(event.reason ?? '');
+}
 
-const isFailure = (event: StackEventRecord) =>
-  event.status.endsWith('_FAILED') &&
+function isFailure(event: StackEventRecord) {
+  return event.status.endsWith('_FAILED') &&
   !event.status.includes('ROLLBACK') &&
   !/^resource \w+ cancell?ed/i.test(event.reason ?? '');
+}

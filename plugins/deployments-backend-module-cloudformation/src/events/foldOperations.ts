@@ -99,15 +99,20 @@ function overtakenStatus(
 }
 
 /** When the work began, as opposed to the review before it. */
-const isExecutionStart = (event: StackEventRecord) =>
-  isOwnEvent(event) &&
+function isExecutionStart(event: StackEventRecord) {
+  return isOwnEvent(event) &&
   startStatuses.has(event.status) &&
   event.status !== 'REVIEW_IN_PROGRESS';
+}
 
-const kindOf = (start: StackEventRecord) =>
-  start.status.split('_')[0].toLowerCase() as StackOperation['kind'];
+function kindOf(start: StackEventRecord) {
+  return start.status.split('_')[0].toLowerCase() as StackOperation['kind'];
+}
 
-const wasCalledOff = (events: StackEventRecord[]) =>
-  events.some(event => isRollbackStart(event) && isUserInitiated(event));
+function wasCalledOff(events: StackEventRecord[]) {
+  return events.some(event => isRollbackStart(event) && isUserInitiated(event));
+}
 
-const lastOwn = (events: StackEventRecord[]) => events.findLast(isOwnEvent)!;
+function lastOwn(events: StackEventRecord[]) {
+  return events.findLast(isOwnEvent)!;
+}

@@ -34,10 +34,13 @@ function kindOf(resourceType: string): string {
 }
 
 /** `TargetGroup` → `target group`; runs of capitals (`VPC`, `DBInstance`) keep theirs. */
-const words = (kind: string) =>
-  kind
+function words(kind: string) {
+  return kind
     .split(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/)
     .map(word => (/^[A-Z0-9]{2,}$/.test(word) ? word : word.toLowerCase()))
     .join(' ');
+}
 
-const capitalise = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+function capitalise(text: string) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -49,5 +49,6 @@ export class PlaceMemoryStore {
   }
 }
 
-const keyOf = (place: AwsPlace) =>
-  `cloudformation:${version}:${place.accountId}/${place.region}`;
+function keyOf(place: AwsPlace) {
+  return `cloudformation:${version}:${place.accountId}/${place.region}`;
+}

@@ -46,11 +46,12 @@ export function planPlaceReads(
     .sort((a, b) => urgency(b.bound) - urgency(a.bound));
 }
 
-const candidateOf = (
+function candidateOf(
   { stack, readers }: BoundStack,
   changed: boolean,
   { changeSetsReadAt }: { changeSetsReadAt?: string },
-): ChangeSetCandidate => ({
+): ChangeSetCandidate {
+  return {
   stackId: stack.stackId,
   status: stack.status,
   tier:
@@ -59,7 +60,8 @@ const candidateOf = (
     ) ?? 'development',
   changed,
   readAt: changeSetsReadAt,
-});
+};
+}
 
 function dueForDetection(
   bound: BoundStack[],
@@ -76,9 +78,11 @@ function dueForDetection(
   );
 }
 
-const checkedAt = ({ stack }: BoundStack) => stack.driftCheckedAt ?? '';
+function checkedAt({ stack }: BoundStack) {
+  return stack.driftCheckedAt ?? '';
+}
 
-const urgency = ({ stack }: BoundStack) => {
+function urgency({ stack }: BoundStack) {
   if (isMoving(stack.status)) return 2;
   return /ROLLBACK|_FAILED$/.test(stack.status) ? 1 : 0;
-};
+}

@@ -67,10 +67,12 @@ export function placesOf(
   return [...unique.values()];
 }
 
-const defined = ({ accountId, region }: StackReference): Partial<AwsPlace> => ({
+function defined({ accountId, region }: StackReference): Partial<AwsPlace> {
+  return {
   ...(accountId && { accountId }),
   ...(region && { region }),
-});
+};
+}
 
 function placesLike(
   { accountId, region }: Partial<AwsPlace>,

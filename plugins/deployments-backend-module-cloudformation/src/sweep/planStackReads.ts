@@ -84,5 +84,6 @@ export const isDriftUncounted = (
   memory.driftCountedFor !== driftKeyOf(bound);
 
 /** Names one result of drift detection. */
-export const driftKeyOf = ({ stack }: BoundStack): string =>
-  stack.driftCheckedAt ?? 'unknown';
+export function driftKeyOf({ stack }: BoundStack): string {
+  return stack.driftCheckedAt ?? 'unknown';
+}

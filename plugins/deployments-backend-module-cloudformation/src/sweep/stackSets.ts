@@ -52,8 +52,9 @@ export function stackSets(
   );
 }
 
-const keyOf = (of: { entityRef: string; environment: string }) =>
-  `${of.entityRef} ${of.environment}`;
+function keyOf(of: { entityRef: string; environment: string }) {
+  return `${of.entityRef} ${of.environment}`;
+}
 
 function groupBy(pairs: string[][]): Map<string, string[]> {
   const groups = new Map<string, string[]>();

@@ -76,8 +76,9 @@ export async function sweepPlace(
   return collectFailures(bound, next);
 }
 
-const asks = ({ events, changeSets, countDrift, detectDrift }: StackReads) =>
-  Boolean(events) || changeSets || countDrift || detectDrift;
+function asks({ events, changeSets, countDrift, detectDrift }: StackReads) {
+  return Boolean(events) || changeSets || countDrift || detectDrift;
+}
 
 async function ingestInBatches(
   observations: Observation[],

@@ -153,7 +153,8 @@ export class CloudFormationReader {
 }
 
 /** CloudFormation has no error code of its own for this. */
-const isMissingStack = (error: unknown) =>
-  error instanceof CloudFormationServiceException &&
+function isMissingStack(error: unknown) {
+  return error instanceof CloudFormationServiceException &&
   error.name === 'ValidationError' &&
   error.message.includes('does not exist');
+}

@@ -1,5 +1,6 @@
 import { GraphqlResponseError } from '@octokit/graphql';
 import type { Octokit } from '@octokit/core';
+import { UnreadableAnswerError } from './UnreadableAnswerError';
 import { untilAborted } from './untilAborted';
 
 /** What a repository is addressed by. */
@@ -69,5 +70,28 @@ export class GithubClient {
       }),
       options.signal,
     );
+  }
+
+  /**
+   * Opens what is too large to hold; redirects to where it is stored are followed.
+   *
+   * @throws `RequestError` with the `status` where that is not a success.
+   */
+  async download(
+    route: string,
+    parameters: Record<string, unknown>,
+    signal?: AbortSignal,
+  ): Promise<ReadableStream<Uint8Array>> {
+    const { data } = await untilAborted(
+      this.octokit.request(route, {
+        ...parameters,
+        request: { signal, parseSuccessResponseBody: false },
+      }),
+      signal,
+    );
+    if (!(data instanceof ReadableStream)) {
+      throw new UnreadableAnswerError(this.host, 'a download');
+    }
+    return data as ReadableStream<Uint8Array>;
   }
 }

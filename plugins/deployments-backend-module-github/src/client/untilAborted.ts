@@ -12,7 +12,9 @@ export async function untilAborted<T>(
     return work;
   }
   return new Promise<T>((resolve, reject) => {
-    const onAbort = () => reject(signal.reason);
+    // The reason may be anything; what counts is that nobody wants the answer.
+    const onAbort = () =>
+      reject(new DOMException('The read was stopped', 'AbortError'));
     if (signal.aborted) {
       onAbort();
     }

@@ -1,4 +1,5 @@
 import {
+  coreServices,
   createBackendModule,
   createServiceFactory,
   type BackendFeature,
@@ -9,6 +10,7 @@ import {
   startTestBackend,
 } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   signalsServiceRef,
@@ -30,9 +32,8 @@ export async function startDeployments(options: {
   features?: BackendFeature[];
 }) {
   const signals: SignalPayload[] = [];
-  const scheduler = mockServices.scheduler() as ReturnType<
-    typeof mockServices.scheduler
-  >;
+  // Nothing runs by itself: tests say when.
+  const scheduler = mockServices.scheduler();
   const catalog = catalogServiceMock({ entities: options.entities });
   const { server } = await startTestBackend({
     features: [
@@ -58,7 +59,16 @@ export async function startDeployments(options: {
           },
         },
       }),
-      catalogServiceMock.factory({ entities: options.entities }),
+      createServiceFactory({
+        service: catalogServiceRef,
+        deps: {},
+        factory: () => catalog,
+      }),
+      createServiceFactory({
+        service: coreServices.scheduler,
+        deps: {},
+        factory: () => scheduler,
+      }),
       createServiceFactory({
         service: signalsServiceRef,
         deps: {},
@@ -74,8 +84,10 @@ export async function startDeployments(options: {
   const agent = request(server);
   return {
     signals,
-    scheduler,
     catalog,
+    /** Reads the catalog, and sweeps what is new in it. */
+    sync: () => scheduler.triggerTask('sync-targets'),
+    run: (task: string) => scheduler.triggerTask(task),
     /** GET below `/api/deployments/v1`, as a user. */
     get: (path: string) =>
       agent

@@ -1,4 +1,3 @@
-import type { DeploymentBoard } from '@callboard/backstage-plugin-deployments-common';
 import type { Stores, StoreSet } from '../database/Stores';
 import type { TimelineEntry } from '../model/DeploymentRecord';
 import type { Target } from '../model/Target';
@@ -8,7 +7,8 @@ import type { KnownComparisons } from './driftBetween';
 import { neighbours } from './neighbours';
 import { projectBoard } from './projectBoard';
 import { repositoryKey } from './repositoryKey';
-import type { SourceDescription } from './presentBoard';
+import type { SourceDescription } from './combineSourceStates';
+import type { KeptBoard } from './KeptBoard';
 import { standingsOf } from './standingsOf';
 
 /** What is written beside a fact, and what is read from it. */
@@ -36,7 +36,7 @@ export class Projector {
     stores: StoreSet,
     target: Target,
     timeline?: TimelineEntry[],
-  ): Promise<{ board: DeploymentBoard; lacksComparison: boolean }> {
+  ): Promise<{ board: KeptBoard; lacksComparison: boolean }> {
     const { entityRef } = target;
     const standings = standingsOf(
       timeline ?? (await stores.deployments.timeline(entityRef)),
@@ -123,7 +123,7 @@ function idsOf(standings: Map<string, Standing>): string[] {
   );
 }
 
-function missesDrift(board: DeploymentBoard): boolean {
+function missesDrift(board: KeptBoard): boolean {
   return (
     board.kind === 'board' &&
     neighbours(board.environments).length > board.drift.length

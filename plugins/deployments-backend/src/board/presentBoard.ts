@@ -1,17 +1,15 @@
 import type {
   Deployment,
   DeploymentBoard,
-  SourceState,
+  StackState,
 } from '@callboard/backstage-plugin-deployments-common';
 import type { SourceStateRecord } from '../model/SourceStateRecord';
+import {
+  combineSourceStates,
+  type SourceDescription,
+} from './combineSourceStates';
+import type { KeptBoard, KeptStack } from './KeptBoard';
 import type { WindowClock } from './WindowClock';
-
-/** What is known of a source without asking it. */
-export interface SourceDescription {
-  id: string;
-  title: string;
-  staleAfterSeconds: number;
-}
 
 function later(a: string, b: string | undefined): string {
   return b && b > a ? b : a;
@@ -27,7 +25,7 @@ function later(a: string, b: string | undefined): string {
  * @param states - those of this entity
  */
 export function presentBoard(
-  board: DeploymentBoard,
+  board: KeptBoard,
   options: {
     states: SourceStateRecord[];
     sources: SourceDescription[];
@@ -39,41 +37,33 @@ export function presentBoard(
     return board;
   }
   const { states, windows, now } = options;
-  const stateOf = (source: string | undefined) =>
-    states.find(state => state.source === source);
-  const refreshed = (deployment: Deployment | undefined) =>
+  const sources = combineSourceStates(states, options.sources);
+  const confirmDeployment = (deployment: Deployment | undefined) =>
     deployment && {
       ...deployment,
       observedAt: later(
         deployment.observedAt,
-        stateOf(deployment.source)?.observedAt,
+        sources.find(({ source }) => source === deployment.source)?.observedAt,
       ),
     };
+  const confirmStack = ({ shard, ...stack }: KeptStack): StackState => ({
+    ...stack,
+    observedAt: later(
+      stack.observedAt,
+      states.find(
+        state => state.source === stack.source && state.shard === shard,
+      )?.observedAt,
+    ),
+  });
   return {
     ...board,
     environments: board.environments.map(environment => ({
       ...environment,
-      live: refreshed(environment.live),
-      attempt: refreshed(environment.attempt),
-      stacks: environment.stacks.map(stack => ({
-        ...stack,
-        observedAt: later(stack.observedAt, stateOf(stack.source)?.observedAt),
-      })),
+      live: confirmDeployment(environment.live),
+      attempt: confirmDeployment(environment.attempt),
+      stacks: environment.stacks.map(confirmStack),
       window: windows.at(environment.environment.window, now),
     })),
-    sources: options.sources.flatMap((source): SourceState[] => {
-      const state = stateOf(source.id);
-      return state
-        ? [
-            {
-              source: source.id,
-              title: source.title,
-              observedAt: state.observedAt,
-              error: state.error,
-              staleAfterSeconds: source.staleAfterSeconds,
-            },
-          ]
-        : [];
-    }),
+    sources,
   };
 }

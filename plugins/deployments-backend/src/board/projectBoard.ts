@@ -1,11 +1,8 @@
-import type {
-  BoardEnvironment,
-  DeploymentBoard,
-} from '@callboard/backstage-plugin-deployments-common';
 import type { Environment } from '@callboard/backstage-plugin-environments-common';
 import type { Target } from '../model/Target';
 import type { BoardFacts } from './BoardFacts';
 import { driftBetween } from './driftBetween';
+import type { KeptBoard, KeptStack } from './KeptBoard';
 import { neighbours } from './neighbours';
 import { toDeployment } from './toDeployment';
 import { missingStacks, visibleStacks } from './visibleStacks';
@@ -14,7 +11,7 @@ function projectEnvironment(
   environment: Environment,
   environments: Environment[],
   facts: BoardFacts,
-): BoardEnvironment {
+) {
   const show = (id: string | undefined) => {
     const record = facts.deployments.find(deployment => deployment.id === id);
     return record && toDeployment(record, { ...facts, environments });
@@ -30,21 +27,18 @@ function projectEnvironment(
     },
     live: show(standing?.live?.id),
     attempt: show(standing?.attempt?.id),
-    stacks: visibleStacks(environment.name, facts.stacks, facts.stackSets),
+    stacks: visibleStacks(environment.name, facts.stacks, facts.stackSets).map(
+      ({ state, source, shard }): KeptStack => ({ ...state, source, shard }),
+    ),
     ...(missing.length ? { missingStacks: missing } : {}),
-    // Depends on the time of reading, and is filled in then.
-    window: { open: true },
   };
 }
 
-/**
- * The board of an entity as it is kept, ready to be sent: what depends on the
- * time of reading (windows, and how the sources are doing) is filled in then.
- */
+/** The board of an entity, from all that is known of it. */
 export function projectBoard(
   target: Target,
   facts: BoardFacts,
-): DeploymentBoard {
+): KeptBoard {
   if (!target.environments) {
     return {
       kind: 'invalid-annotation',
@@ -61,7 +55,6 @@ export function projectBoard(
     entityRef: target.entityRef,
     environments,
     drift: driftBetween(neighbours(environments), facts.comparisons),
-    sources: [],
     otherEnvironments: facts.otherEnvironments,
   };
 }

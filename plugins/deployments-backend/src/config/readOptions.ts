@@ -2,7 +2,7 @@ import type { RootConfigService } from '@backstage/backend-plugin-api';
 import { readDurationFromConfig, type Config } from '@backstage/config';
 import { durationToMilliseconds } from '@backstage/types';
 import type { DeploymentSource } from '@callboard/backstage-plugin-deployments-node';
-import type { SourceDescription } from '../board/presentBoard';
+import type { SourceDescription } from '../board/combineSourceStates';
 import type { SweepOptions } from '../sweep/Sweeper';
 
 const DAY_MS = 24 * 3600_000;

@@ -1,4 +1,4 @@
-import type { DeploymentBoard } from '@callboard/backstage-plugin-deployments-common';
+import type { KeptBoard } from '../board/KeptBoard';
 import type { SourceStateRecord } from '../model/SourceStateRecord';
 
 /** Keeps the projected boards. */
@@ -7,11 +7,11 @@ export interface BoardStore {
   read(
     entityRef: string,
   ): Promise<
-    { board: DeploymentBoard; states: SourceStateRecord[] } | undefined
+    { board: KeptBoard; states: SourceStateRecord[] } | undefined
   >;
 
   /** @param lacksComparison - a difference between environments is not known yet */
-  put(board: DeploymentBoard, lacksComparison: boolean): Promise<void>;
+  put(board: KeptBoard, lacksComparison: boolean): Promise<void>;
 
   /** Entities whose boards lack a comparison. */
   listLackingComparison(): Promise<string[]>;

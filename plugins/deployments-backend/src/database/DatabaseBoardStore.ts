@@ -1,9 +1,17 @@
-import type { DeploymentBoard } from '@callboard/backstage-plugin-deployments-common';
+import type { KeptBoard } from '../board/KeptBoard';
 import type { Knex } from 'knex';
 import type { SourceStateRecord } from '../model/SourceStateRecord';
 import type { BoardStore } from './BoardStore';
 import { toSourceState } from './DatabaseSourceStateStore';
 import { inChunks } from './inChunks';
+
+const stateColumns = [
+  'source',
+  'shard',
+  'observed_at',
+  'error',
+  'error_since',
+];
 
 /** {@inheritDoc BoardStore} */
 export class DatabaseBoardStore implements BoardStore {
@@ -16,32 +24,27 @@ export class DatabaseBoardStore implements BoardStore {
   async read(
     entityRef: string,
   ): Promise<
-    { board: DeploymentBoard; states: SourceStateRecord[] } | undefined
+    { board: KeptBoard; states: SourceStateRecord[] } | undefined
   > {
-    const rows = await this.#db('boards')
-      .leftJoin(
-        'source_states',
-        'source_states.entity_ref',
-        'boards.entity_ref',
-      )
-      .where('boards.entity_ref', entityRef)
-      .select(
-        'boards.entity_ref',
-        'boards.board',
-        'source_states.source',
-        'source_states.observed_at',
-        'source_states.error',
-        'source_states.error_since',
+    // One statement, in whose answer the text of the board is there once.
+    const rows: any[] = await this.#db('boards')
+      .where('entity_ref', entityRef)
+      .select('entity_ref', 'board', ...this.#absent(stateColumns))
+      .unionAll(
+        this.#db('source_states')
+          .where('entity_ref', entityRef)
+          .select('entity_ref', ...this.#absent(['board']), ...stateColumns),
       );
-    return rows.length
+    const kept = rows.find(row => row.board !== null);
+    return kept
       ? {
-          board: JSON.parse(rows[0].board),
-          states: rows.filter(row => row.source !== null).map(toSourceState),
+          board: JSON.parse(kept.board),
+          states: rows.filter(row => row !== kept).map(toSourceState),
         }
       : undefined;
   }
 
-  async put(board: DeploymentBoard, lacksComparison: boolean): Promise<void> {
+  async put(board: KeptBoard, lacksComparison: boolean): Promise<void> {
     await this.#db('boards')
       .insert({
         entity_ref: board.entityRef,
@@ -63,5 +66,9 @@ export class DatabaseBoardStore implements BoardStore {
     await inChunks(entityRefs, chunk =>
       this.#db('boards').whereIn('entity_ref', chunk).delete(),
     );
+  }
+
+  #absent(columns: string[]): Knex.Raw[] {
+    return columns.map(column => this.#db.raw('null as ??', [column]));
   }
 }

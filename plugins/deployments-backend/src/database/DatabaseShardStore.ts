@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { ShardClaim, ShardStore } from './ShardStore';
+import type { ShardClaim, ShardStart, ShardStore } from './ShardStore';
 
 // Earlier than everything, so that a shard that bears it is due.
 const NEVER = '';
@@ -10,6 +10,16 @@ export class DatabaseShardStore implements ShardStore {
 
   constructor(db: Knex) {
     this.#db = db;
+  }
+
+  async list(source: string): Promise<Map<string, ShardStart>> {
+    const rows = await this.#db('sweep_shards').where({ source }).select();
+    return new Map(
+      rows.map(row => [
+        row.shard_key,
+        { contentHash: row.content_hash, startedAt: row.started_at },
+      ]),
+    );
   }
 
   async claim(

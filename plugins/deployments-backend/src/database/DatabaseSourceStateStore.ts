@@ -1,11 +1,12 @@
 import type { Knex } from 'knex';
 import type { SourceStateRecord } from '../model/SourceStateRecord';
 import { inChunks } from './inChunks';
-import type { SourceStateStore } from './SourceStateStore';
+import type { ShardName, SourceStateStore } from './SourceStateStore';
 
 interface SourceStateRow {
   entity_ref: string;
   source: string;
+  shard: string;
   observed_at: string | null;
   error: string | null;
   error_since: string | null;
@@ -16,6 +17,7 @@ export function toSourceState(row: SourceStateRow): SourceStateRecord {
   return {
     entityRef: row.entity_ref,
     source: row.source,
+    shard: row.shard,
     observedAt: row.observed_at ?? undefined,
     error:
       row.error && row.error_since
@@ -40,13 +42,13 @@ export class DatabaseSourceStateStore implements SourceStateStore {
   }
 
   async recordSuccess(
-    source: string,
+    shard: ShardName,
     entityRefs: string[],
     at: string,
   ): Promise<string[]> {
     const recovered = await inChunks<string, string>(entityRefs, chunk =>
       this.#db<SourceStateRow>('source_states')
-        .where({ source })
+        .where({ ...shard })
         .whereIn('entity_ref', chunk)
         .whereNotNull('error')
         .pluck('entity_ref'),
@@ -56,27 +58,27 @@ export class DatabaseSourceStateStore implements SourceStateStore {
         .insert(
           chunk.map(entityRef => ({
             entity_ref: entityRef,
-            source,
+            ...shard,
             observed_at: at,
             error: null,
             error_since: null,
           })),
         )
-        .onConflict(['entity_ref', 'source'])
+        .onConflict(['entity_ref', 'source', 'shard'])
         .merge(),
     );
     return recovered;
   }
 
   async recordFailure(
-    source: string,
+    shard: ShardName,
     entityRefs: string[],
     message: string,
     at: string,
   ): Promise<string[]> {
     const same = await inChunks<string, string>(entityRefs, chunk =>
       this.#db<SourceStateRow>('source_states')
-        .where({ source, error: message })
+        .where({ ...shard, error: message })
         .whereIn('entity_ref', chunk)
         .pluck('entity_ref'),
     );
@@ -87,12 +89,12 @@ export class DatabaseSourceStateStore implements SourceStateStore {
         .insert(
           chunk.map(entityRef => ({
             entity_ref: entityRef,
-            source,
+            ...shard,
             error: message,
             error_since: at,
           })),
         )
-        .onConflict(['entity_ref', 'source'])
+        .onConflict(['entity_ref', 'source', 'shard'])
         .merge({
           error: message,
           // A failure that changes its words began when it began.
@@ -104,10 +106,27 @@ export class DatabaseSourceStateStore implements SourceStateStore {
     return changed;
   }
 
-  async forgetExcept(entityRef: string, sources: string[]): Promise<void> {
-    await this.#db('source_states')
-      .where({ entity_ref: entityRef })
-      .whereNotIn('source', sources)
-      .delete();
+  async forgetExcept(
+    source: string,
+    plan: Map<string, Set<string>>,
+  ): Promise<string[]> {
+    const rows = await this.#db<SourceStateRow>('source_states')
+      .where({ source })
+      .select('shard', 'entity_ref');
+    const stale = new Map<string, string[]>();
+    for (const { shard, entity_ref: entityRef } of rows) {
+      if (!plan.get(shard)?.has(entityRef)) {
+        stale.set(shard, [...(stale.get(shard) ?? []), entityRef]);
+      }
+    }
+    for (const [shard, entityRefs] of stale) {
+      await inChunks(entityRefs, chunk =>
+        this.#db('source_states')
+          .where({ source, shard })
+          .whereIn('entity_ref', chunk)
+          .delete(),
+      );
+    }
+    return [...new Set([...stale.values()].flat())];
   }
 }

@@ -33,6 +33,13 @@ export class DatabaseTargetStore implements TargetStore {
     return row && fromTargetRow(row);
   }
 
+  async revision(): Promise<string> {
+    const [row]: any[] = await this.#db('targets')
+      .count({ count: '*' })
+      .max({ changed: 'changed_at' });
+    return `${row.count}/${row.changed}`;
+  }
+
   async listEnvironments(): Promise<EntityEnvironments[]> {
     return this.#environments(query => query.orderBy('entity_ref'));
   }

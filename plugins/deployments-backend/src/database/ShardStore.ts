@@ -6,8 +6,17 @@ export interface ShardClaim {
   contentHash: string;
 }
 
+/** When a shard was last begun, and with what targets. */
+export interface ShardStart {
+  contentHash: string;
+  startedAt: string;
+}
+
 /** Shares the shards out among replicas. */
 export interface ShardStore {
+  /** Which shards of a source were begun when, by key. */
+  list(source: string): Promise<Map<string, ShardStart>>;
+
   /**
    * Takes a shard, where it is due and nobody else has it.
    *

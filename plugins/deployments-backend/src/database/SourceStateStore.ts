@@ -1,12 +1,18 @@
 import type { SourceStateRecord } from '../model/SourceStateRecord';
 
+/** One shard of one source. */
+export interface ShardName {
+  source: string;
+  shard: string;
+}
+
 /** Keeps whether each source could be read for each entity. */
 export interface SourceStateStore {
   get(entityRef: string): Promise<SourceStateRecord[]>;
 
   /** @returns refs of entities for which the source had failed until now. */
   recordSuccess(
-    source: string,
+    shard: ShardName,
     entityRefs: string[],
     at: string,
   ): Promise<string[]>;
@@ -17,12 +23,20 @@ export interface SourceStateStore {
    * @returns refs of entities for which the source had not failed in this way until now.
    */
   recordFailure(
-    source: string,
+    shard: ShardName,
     entityRefs: string[],
     message: string,
     at: string,
   ): Promise<string[]>;
 
-  /** Forgets what other sources than these said of an entity's reading. */
-  forgetExcept(entityRef: string, sources: string[]): Promise<void>;
+  /**
+   * Forgets how entities were doing in shards that they are read in no more.
+   *
+   * @param plan - every entity that the source reads, by shard
+   * @returns refs of the entities of which something was forgotten.
+   */
+  forgetExcept(
+    source: string,
+    plan: Map<string, Set<string>>,
+  ): Promise<string[]>;
 }

@@ -11,6 +11,9 @@ export interface TargetStore {
    */
   lock(entityRef: string): Promise<Target | undefined>;
 
+  /** A text that differs once any target came, changed or left. */
+  revision(): Promise<string>;
+
   /** What every sound target is bound to. */
   listEnvironments(): Promise<EntityEnvironments[]>;
 

@@ -14,6 +14,7 @@ export interface TargetRow {
   repository_slug: string | null;
   has_stack_tags: boolean;
   seen_at: string;
+  changed_at: string;
 }
 
 /** A target as it is kept. */
@@ -37,6 +38,7 @@ export function toTargetRow(target: Target, seenAt: string): TargetRow {
     repository_slug: slug ?? null,
     has_stack_tags: Boolean(target.environments?.stackTags),
     seen_at: seenAt,
+    changed_at: seenAt,
   };
 }
 

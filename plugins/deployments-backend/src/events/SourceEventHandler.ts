@@ -42,7 +42,10 @@ export class SourceEventHandler {
       findByStack: stack => this.#targets.findByStack(stack),
       ingest: async observations => {
         this.#metrics.observed(this.#source.id, observations.length);
-        await this.#ingestor.ingest(this.#source.id, observations);
+        await this.#ingestor.ingest(
+          { source: this.#source.id },
+          observations,
+        );
       },
     });
   }

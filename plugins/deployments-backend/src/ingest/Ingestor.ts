@@ -10,7 +10,7 @@ import type { Target } from '../model/Target';
 import type { IngestChanges } from './IngestChanges';
 import { joinOperations } from './joinOperations';
 import { markRollbacks } from './markRollbacks';
-import { mergeObservations } from './mergeObservations';
+import { mergeObservations, type ObservationOrigin } from './mergeObservations';
 
 /** Takes what sources observe, and keeps facts and read models in step. */
 export class Ingestor {
@@ -38,7 +38,10 @@ export class Ingestor {
    * Stores observations and tells who listens. Each entity's are stored in one
    * transaction; those of entities that are no targets are left out.
    */
-  async ingest(source: string, observations: Observation[]): Promise<void> {
+  async ingest(
+    origin: ObservationOrigin,
+    observations: Observation[],
+  ): Promise<void> {
     const byEntity = new Map<string, Observation[]>();
     for (const observation of observations) {
       const own = byEntity.get(observation.entityRef);
@@ -51,7 +54,7 @@ export class Ingestor {
     const changes: (EntityChange & { lacksComparison: boolean })[] = [];
     for (const [entityRef, own] of byEntity) {
       const change = await this.#stores.transaction(stores =>
-        this.#ingestEntity(stores, entityRef, source, own),
+        this.#ingestEntity(stores, entityRef, origin, own),
       );
       if (change) {
         changes.push(change);
@@ -68,7 +71,7 @@ export class Ingestor {
   async #ingestEntity(
     stores: StoreSet,
     entityRef: string,
-    source: string,
+    origin: ObservationOrigin,
     observations: Observation[],
   ): Promise<(EntityChange & { lacksComparison: boolean }) | undefined> {
     const target = await stores.targets.lock(entityRef);
@@ -79,7 +82,7 @@ export class Ingestor {
     const changes = await mergeObservations(
       stores,
       entityRef,
-      source,
+      origin,
       observations,
       this.#now().toISOString(),
     );

@@ -4,6 +4,7 @@ import type {
 } from '@callboard/backstage-plugin-deployments-node';
 import type { StackRecord, StackSetRecord } from '../model/StackRecord';
 import { canonicalJson } from './canonicalJson';
+import type { ObservationOrigin } from './mergeObservations';
 import { toInstant } from './toInstant';
 
 function later<T>(
@@ -23,7 +24,7 @@ function later<T>(
 /** Of two observations of a stack's state, the later. */
 export function foldStack(
   stored: StackRecord | undefined,
-  source: string,
+  { source, shard }: ObservationOrigin,
   { environment, state }: StackObservation,
 ): StackRecord {
   return later(
@@ -31,9 +32,9 @@ export function foldStack(
     {
       environment,
       source,
+      shard,
       state: {
         ...state,
-        source,
         updatedAt: toInstant(state.updatedAt),
         observedAt: toInstant(state.observedAt),
       },
@@ -53,9 +54,12 @@ export function foldStackSet(
     {
       environment: observation.environment,
       source,
+      accountId: observation.accountId,
+      region: observation.region,
       observedAt: toInstant(observation.observedAt),
       stackIds: [...observation.stackIds].sort(),
       missing: [...observation.missing].sort(),
+      places: observation.places,
     },
     record => record.observedAt,
   );

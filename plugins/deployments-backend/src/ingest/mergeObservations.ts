@@ -6,6 +6,13 @@ import { mergeStackOperations } from './mergeStackOperations';
 import { mergeStacks } from './mergeStacks';
 import { mergeSteps } from './mergeSteps';
 
+/** Where observations come from. */
+export interface ObservationOrigin {
+  source: string;
+  /** Key of the shard that was swept; absent for an event. */
+  shard?: string;
+}
+
 type OfKind<K extends Observation['kind']> = Extract<Observation, { kind: K }>;
 
 function ofKind<K extends Observation['kind']>(
@@ -21,10 +28,11 @@ function ofKind<K extends Observation['kind']>(
 export async function mergeObservations(
   stores: StoreSet,
   entityRef: string,
-  source: string,
+  origin: ObservationOrigin,
   observations: Observation[],
   now: string,
 ): Promise<IngestChanges> {
+  const { source } = origin;
   const deployments = ofKind(observations, 'deployment');
   const steps = ofKind(observations, 'steps');
   const operations = ofKind(observations, 'stack-operation');
@@ -40,7 +48,7 @@ export async function mergeObservations(
     await mergeStacks(
       stores.stacks,
       entityRef,
-      source,
+      origin,
       ofKind(observations, 'stack', 'stack-set'),
     ),
   ]);

@@ -3,13 +3,22 @@ import type {
   StackSetObservation,
 } from '@callboard/backstage-plugin-deployments-node';
 import type { StackStore } from '../database/StackStore';
-import type { StackRecord, StackSetRecord } from '../model/StackRecord';
+import type {
+  Place,
+  StackRecord,
+  StackSetRecord,
+} from '../model/StackRecord';
 import { canonicalJson } from './canonicalJson';
 import { foldStack, foldStackSet } from './foldStack';
 import type { IngestChanges } from './IngestChanges';
+import type { ObservationOrigin } from './mergeObservations';
 
 function stackKey(environment: string, stackId: string): string {
   return JSON.stringify([environment, stackId]);
+}
+
+function setKey(set: Place & { environment: string }): string {
+  return JSON.stringify([set.environment, set.accountId, set.region]);
 }
 
 function sameState(a: StackRecord | undefined, b: StackRecord): boolean {
@@ -23,8 +32,8 @@ function sameState(a: StackRecord | undefined, b: StackRecord): boolean {
 function sameSet(a: StackSetRecord | undefined, b: StackSetRecord): boolean {
   return (
     a !== undefined &&
-    canonicalJson([a.stackIds, a.missing]) ===
-      canonicalJson([b.stackIds, b.missing])
+    canonicalJson([a.stackIds, a.missing, a.places]) ===
+      canonicalJson([b.stackIds, b.missing, b.places])
   );
 }
 
@@ -32,7 +41,7 @@ function sameSet(a: StackSetRecord | undefined, b: StackSetRecord): boolean {
 export async function mergeStacks(
   store: StackStore,
   entityRef: string,
-  source: string,
+  origin: ObservationOrigin,
   observations: (StackObservation | StackSetObservation)[],
 ): Promise<IngestChanges> {
   if (!observations.length) {
@@ -46,8 +55,8 @@ export async function mergeStacks(
   );
   const storedSets = new Map(
     (await store.listSets(entityRef))
-      .filter(set => set.source === source)
-      .map(set => [set.environment, set]),
+      .filter(set => set.source === origin.source)
+      .map(set => [setKey(set), set]),
   );
   const stacks = new Map<string, StackRecord>();
   const sets = new Map<string, StackSetRecord>();
@@ -55,16 +64,16 @@ export async function mergeStacks(
     if (observation.kind === 'stack') {
       const key = stackKey(observation.environment, observation.state.stackId);
       const before = stacks.get(key) ?? storedStacks.get(key);
-      const folded = foldStack(before, source, observation);
+      const folded = foldStack(before, origin, observation);
       if (folded !== before) {
         stacks.set(key, folded);
       }
     } else {
-      const { environment } = observation;
-      const before = sets.get(environment) ?? storedSets.get(environment);
-      const folded = foldStackSet(before, source, observation);
+      const key = setKey(observation);
+      const before = sets.get(key) ?? storedSets.get(key);
+      const folded = foldStackSet(before, origin.source, observation);
       if (folded !== before) {
-        sets.set(environment, folded);
+        sets.set(key, folded);
       }
     }
   }

@@ -1,12 +1,14 @@
 import type {
   AttentionReason,
-  BoardEnvironment,
-  DeploymentBoard,
   EnvironmentDrift,
   PortfolioRow,
 } from '@callboard/backstage-plugin-deployments-common';
 import { failingStatuses } from '../board/statuses';
-import type { SourceDescription } from '../board/presentBoard';
+import {
+  combineSourceStates,
+  type SourceDescription,
+} from '../board/combineSourceStates';
+import type { KeptBoard, KeptEnvironment } from '../board/KeptBoard';
 import type { SourceStateRecord } from '../model/SourceStateRecord';
 
 export type Attention = PortfolioRow['attention'][number];
@@ -39,7 +41,7 @@ function urgency(
   return reasons.indexOf(attention.reason) * 10 + (tier < 0 ? 9 : tier);
 }
 
-function ofAttempt({ environment, attempt }: BoardEnvironment): Attention[] {
+function ofAttempt({ environment, attempt }: KeptEnvironment): Attention[] {
   if (attempt && failingStatuses.has(attempt.status)) {
     const { failure } = attempt;
     const where = failure?.where ? ` in ${failure.where}` : '';
@@ -68,7 +70,7 @@ function ofAttempt({ environment, attempt }: BoardEnvironment): Attention[] {
   return [];
 }
 
-function ofStacks({ environment, stacks }: BoardEnvironment): Attention[] {
+function ofStacks({ environment, stacks }: KeptEnvironment): Attention[] {
   return stacks.flatMap((stack): Attention[] => {
     if (/FAILED|ROLLBACK/.test(stack.status)) {
       const why = stack.cause ? `: ${stack.cause.summary}` : '';
@@ -130,9 +132,8 @@ function ofDrift(drift: EnvironmentDrift, behindCommits: number): Attention[] {
 }
 
 function ofSources({ sources, states }: AttentionOptions): Attention[] {
-  return states.flatMap(({ source, error }) => {
-    const title = sources.find(({ id }) => id === source)?.title;
-    return title && error
+  return combineSourceStates(states, sources).flatMap(({ title, error }) =>
+    error
       ? [
           {
             reason: 'source-failed' as const,
@@ -140,8 +141,8 @@ function ofSources({ sources, states }: AttentionOptions): Attention[] {
             since: error.since,
           },
         ]
-      : [];
-  });
+      : [],
+  );
 }
 
 /**
@@ -149,7 +150,7 @@ function ofSources({ sources, states }: AttentionOptions): Attention[] {
  * they are kept, and ages pass.
  */
 export function attentionOf(
-  board: DeploymentBoard,
+  board: KeptBoard,
   options: AttentionOptions,
 ): Attention[] {
   if (board.kind === 'invalid-annotation') {
@@ -178,7 +179,7 @@ export function attentionOf(
 /** How urgent the first of these is: the smaller, the sooner. */
 export function urgencyOf(
   attention: Attention[],
-  board: DeploymentBoard,
+  board: KeptBoard,
 ): number {
   if (!attention.length || board.kind !== 'board') {
     return attention.length ? 98 : 99;

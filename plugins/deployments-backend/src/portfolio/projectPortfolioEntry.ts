@@ -1,8 +1,5 @@
-import type {
-  BoardEnvironment,
-  DeploymentBoard,
-  PortfolioCell,
-} from '@callboard/backstage-plugin-deployments-common';
+import type { PortfolioCell } from '@callboard/backstage-plugin-deployments-common';
+import type { KeptBoard, KeptEnvironment } from '../board/KeptBoard';
 import type { PortfolioEntry } from '../database/PortfolioStore';
 import type { Target } from '../model/Target';
 import { attentionOf, urgencyOf, type AttentionOptions } from './attentionOf';
@@ -12,7 +9,7 @@ function cellOf({
   environment,
   live,
   attempt,
-}: BoardEnvironment): PortfolioCell {
+}: KeptEnvironment): PortfolioCell {
   return {
     environment: environment.name,
     tier: environment.tier,
@@ -37,7 +34,7 @@ function cellOf({
 }
 
 // An environment that was never deployed to can be asked for too.
-function statusesOf({ live, attempt }: BoardEnvironment): string[] {
+function statusesOf({ live, attempt }: KeptEnvironment): string[] {
   const statuses = [live, attempt].flatMap(shown => shown?.status ?? []);
   return statuses.length ? statuses : ['none'];
 }
@@ -45,7 +42,7 @@ function statusesOf({ live, attempt }: BoardEnvironment): string[] {
 /** The portfolio row of an entity, with what it is found and ordered by. */
 export function projectPortfolioEntry(
   target: Target,
-  board: DeploymentBoard,
+  board: KeptBoard,
   options: AttentionOptions,
 ): PortfolioEntry {
   const environments = board.kind === 'board' ? board.environments : [];

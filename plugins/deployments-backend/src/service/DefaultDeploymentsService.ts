@@ -8,7 +8,8 @@ import type {
   PortfolioPage,
   PortfolioQuery,
 } from '@callboard/backstage-plugin-deployments-common';
-import { presentBoard, type SourceDescription } from '../board/presentBoard';
+import type { SourceDescription } from '../board/combineSourceStates';
+import { presentBoard } from '../board/presentBoard';
 import type { WindowClock } from '../board/WindowClock';
 import type { Stores } from '../database/Stores';
 import type { Target } from '../model/Target';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import type {
@@ -9,12 +8,11 @@ import type {
 import type { EntityEnvironments } from '@callboard/backstage-plugin-environments-common';
 import pLimit from 'p-limit';
 import type { Projector } from '../board/Projector';
-import type { ShardClaim } from '../database/ShardStore';
 import type { Stores } from '../database/Stores';
 import type { ChangePublisher } from '../events/ChangePublisher';
-import { canonicalJson } from '../ingest/canonicalJson';
 import type { Ingestor } from '../ingest/Ingestor';
 import type { SweepMetrics } from './SweepMetrics';
+import { SweepPlanner, type PlannedShard } from './SweepPlanner';
 
 /** How often a source is swept, and how hard. */
 export interface SweepOptions {
@@ -38,6 +36,8 @@ export class Sweeper {
   readonly #logger: LoggerService;
   readonly #options: SweepOptions;
   readonly #now: () => Date;
+  readonly #planner: SweepPlanner;
+  #latest?: PlannedShard[];
 
   constructor(options: {
     source: DeploymentSource;
@@ -58,6 +58,7 @@ export class Sweeper {
     this.#metrics = options.metrics;
     this.#logger = options.logger.child({ source: options.source.id });
     this.#options = options.sweep;
+    this.#planner = new SweepPlanner(options.source, options.stores.targets);
     this.#now = options.now ?? (() => new Date());
   }
 
@@ -66,15 +67,27 @@ export class Sweeper {
    * whose time has come, and those whose targets changed.
    */
   async sweepDue(signal: AbortSignal): Promise<void> {
-    const targets = await this.#stores.targets.listEnvironments();
-    const shards = this.source.shards(targets);
-    await this.#stores.shards.forgetExcept(
-      this.source.id,
-      shards.map(({ key }) => key),
-    );
+    const plan = await this.#planner.plan();
+    if (plan !== this.#latest) {
+      await this.#forgetFormer(plan);
+      this.#latest = plan;
+    }
+    const dueBefore = new Date(
+      this.#now().getTime() - this.#options.frequencyMs * PUNCTUALITY,
+    ).toISOString();
+    const begun = await this.#stores.shards.list(this.source.id);
     const limit = pLimit(this.#options.concurrency);
     await Promise.all(
-      shards.map(shard => limit(() => this.#sweepIfDue(shard, signal))),
+      plan
+        .filter(({ shard, contentHash }) => {
+          const start = begun.get(shard.key);
+          return (
+            start?.contentHash !== contentHash || start.startedAt < dueBefore
+          );
+        })
+        .map(planned =>
+          limit(() => this.#sweepIfFree(planned, dueBefore, signal)),
+        ),
     );
   }
 
@@ -83,28 +96,54 @@ export class Sweeper {
     target: EntityEnvironments,
     signal: AbortSignal,
   ): Promise<void> {
-    for (const shard of this.source.shards([target])) {
-      await this.#sweep(shard, signal);
+    // The shards of all, because those of one target alone may go by other names.
+    for (const { shard } of await this.#planner.plan()) {
+      const own = shard.targets.filter(
+        ({ entityRef }) => entityRef === target.entityRef,
+      );
+      if (own.length) {
+        await this.#sweep({ key: shard.key, targets: own }, signal);
+      }
     }
   }
 
-  async #sweepIfDue(shard: SweepShard, signal: AbortSignal): Promise<void> {
+  // What an entity is read from no more says nothing about it any longer.
+  async #forgetFormer(plan: PlannedShard[]): Promise<void> {
+    await this.#stores.shards.forgetExcept(
+      this.source.id,
+      plan.map(({ shard }) => shard.key),
+    );
+    const changed = await this.#stores.sourceStates.forgetExcept(
+      this.source.id,
+      new Map(
+        plan.map(({ shard }) => [
+          shard.key,
+          new Set(shard.targets.map(({ entityRef }) => entityRef)),
+        ]),
+      ),
+    );
+    await this.#projector.projectAnew(this.#stores, changed);
+    await this.#publisher.signal(changed);
+  }
+
+  async #sweepIfFree(
+    { shard, contentHash }: PlannedShard,
+    dueBefore: string,
+    signal: AbortSignal,
+  ): Promise<void> {
     if (signal.aborted) {
       return;
     }
-    const now = this.#now().getTime();
-    const instant = (ms: number) => new Date(ms).toISOString();
-    const claim: ShardClaim = {
+    const now = this.#now();
+    const claim = {
       source: this.source.id,
       shardKey: shard.key,
-      contentHash: createHash('sha256')
-        .update(canonicalJson(shard.targets))
-        .digest('hex'),
+      contentHash,
     };
     const claimed = await this.#stores.shards.claim(claim, {
-      now: instant(now),
-      dueBefore: instant(now - this.#options.frequencyMs * PUNCTUALITY),
-      until: instant(now + this.#options.timeoutMs),
+      dueBefore,
+      now: now.toISOString(),
+      until: new Date(now.getTime() + this.#options.timeoutMs).toISOString(),
     });
     if (claimed) {
       try {
@@ -123,7 +162,10 @@ export class Sweeper {
         signal,
         ingest: async observations => {
           this.#metrics.observed(this.source.id, observations.length);
-          await this.#ingestor.ingest(this.source.id, observations);
+          await this.#ingestor.ingest(
+            { source: this.source.id, shard: shard.key },
+            observations,
+          );
         },
       }));
     } catch (error) {
@@ -156,8 +198,9 @@ export class Sweeper {
       }
     }
     const states = this.#stores.sourceStates;
+    const name = { source: this.source.id, shard: shard.key };
     const changed = await states.recordSuccess(
-      this.source.id,
+      name,
       all.filter(entityRef => !failed.has(entityRef)),
       startedAt.toISOString(),
     );
@@ -167,7 +210,7 @@ export class Sweeper {
       );
       changed.push(
         ...(await states.recordFailure(
-          this.source.id,
+          name,
           refs,
           message,
           this.#now().toISOString(),

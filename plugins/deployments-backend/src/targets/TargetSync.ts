@@ -1,7 +1,6 @@
 import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import type { DeploymentSource } from '@callboard/backstage-plugin-deployments-node';
 import type { EnvironmentsService } from '@callboard/backstage-plugin-environments-node';
 import type { Projector } from '../board/Projector';
 import type { Stores } from '../database/Stores';
@@ -29,7 +28,6 @@ export class TargetSync {
   readonly #catalog: CatalogService;
   readonly #auth: AuthService;
   readonly #environments: EnvironmentsService;
-  readonly #sources: DeploymentSource[];
   readonly #projector: Projector;
   readonly #publisher: ChangePublisher;
   readonly #logger: LoggerService;
@@ -42,7 +40,6 @@ export class TargetSync {
     catalog: CatalogService;
     auth: AuthService;
     environments: EnvironmentsService;
-    sources: DeploymentSource[];
     projector: Projector;
     publisher: ChangePublisher;
     logger: LoggerService;
@@ -54,7 +51,6 @@ export class TargetSync {
     this.#catalog = options.catalog;
     this.#auth = options.auth;
     this.#environments = options.environments;
-    this.#sources = options.sources;
     this.#projector = options.projector;
     this.#publisher = options.publisher;
     this.#logger = options.logger;
@@ -162,26 +158,9 @@ export class TargetSync {
   async #keep(targets: Target[], seenAt: string): Promise<string[]> {
     const changed = await this.#stores.targets.put(targets, seenAt);
     await this.#stores.retention.markBack(changed);
-    for (const target of targets) {
-      if (changed.includes(target.entityRef)) {
-        await this.#stores.sourceStates.forgetExcept(
-          target.entityRef,
-          this.#sourcesOf(target),
-        );
-      }
-    }
     await this.#projector.projectAnew(this.#stores, changed);
     await this.#publisher.signal(changed);
     return changed;
-  }
-
-  // A source that an entity names no more says nothing about it any longer.
-  #sourcesOf({ environments }: Target): string[] {
-    return environments
-      ? this.#sources
-          .filter(source => source.shards([environments]).length > 0)
-          .map(source => source.id)
-      : [];
   }
 
   async #forget(entityRefs: string[]): Promise<void> {

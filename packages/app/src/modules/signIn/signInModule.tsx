@@ -1,13 +1,13 @@
-import { SignInPage } from '@backstage/core-components';
+import { ProxiedSignInPage } from '@backstage/core-components';
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import { SignInPageBlueprint } from '@backstage/plugin-app-react';
 
-// The demonstration signs everybody in as a guest. A portal for real people
-// replaces this extension with its identity provider.
+// The demonstration signs everybody in as a guest, without a click. A portal for
+// real people replaces this extension with its identity provider.
 const guestSignInPage = SignInPageBlueprint.make({
   params: {
     loader: async () => props =>
-      <SignInPage {...props} auto providers={['guest']} />,
+      <ProxiedSignInPage {...props} provider="guest" />,
   },
 });
 

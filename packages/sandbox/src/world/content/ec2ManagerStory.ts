@@ -115,7 +115,8 @@ function tellHotfix(
         description:
           'Emergency change, allowed by the DevOps Lead: instances of other accounts were stopped',
         payload: {
-          change: { category: 'emergency', approvedBy: 'DevOps Lead' },
+          category: 'emergency',
+          approvedBy: 'DevOps Lead',
         },
         approval: {
           at: at + 12 * MINUTE,

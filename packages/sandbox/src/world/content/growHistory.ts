@@ -1,7 +1,7 @@
 import type { Calendar } from '../Calendar';
 import type { Delivery } from '../Delivery';
 import type { Account, Commit, Instant } from '../model';
-import type { Service } from '../Service';
+import type { EnvironmentName, Service } from '../Service';
 import type { Beats } from './Beats';
 
 export interface HistoryPlan {
@@ -67,7 +67,7 @@ function addWorkingDay(plan: HistoryPlan, day: number): void {
       const hour = String(random.between(9, 16)).padStart(2, '0');
       beats.add(calendar.daysAgo(day, `${hour}:${minute}`), at => {
         const commit = delivery.merge(service, at);
-        delivery.deploy(service, 'dev', commit, at + 15_000, {
+        delivery.deploy(service, firstOf(service), commit, at + 15_000, {
           failure: random.chance(0.08)
             ? { job: random.pick([...service.gates.flat(), 'deploy']) }
             : undefined,
@@ -82,10 +82,7 @@ function addEvening(plan: HistoryPlan, day: number): void {
   beats.add(calendar.daysAgo(day, STAGING), at => {
     for (const [index, { service }] of services.entries()) {
       const commit = newestOf(plan, service, at);
-      const hasStaging = service.environments.some(
-        environment => environment.name === 'staging',
-      );
-      if (commit && hasStaging) {
+      if (commit && firstOf(service) !== 'staging') {
         delivery.deploy(service, 'staging', commit, at + index * 20_000, {
           event: 'schedule',
           failure: delivery.world.random.chance(0.06)
@@ -95,6 +92,11 @@ function addEvening(plan: HistoryPlan, day: number): void {
       }
     }
   });
+}
+
+/** Where new commits go at once. */
+function firstOf(service: Service): EnvironmentName {
+  return service.environments[0].name;
 }
 
 /** Tip of `develop`, if the last day brought something for this service. */

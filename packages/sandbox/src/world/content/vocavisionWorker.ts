@@ -27,7 +27,7 @@ export function addVocavisionWorker({
     gates: [['lint-and-format', 'test-api']],
     paths: ['src/reminders.ts', 'src/queues.ts'],
     environments: [
-      { name: 'dev', branch: 'develop', stacks: [], approval: false },
+      { name: 'staging', branch: 'develop', stacks: [], approval: false },
       { name: 'prod', branch: 'main', stacks: [], approval: false },
     ],
   });
@@ -59,7 +59,7 @@ export function addVocavisionWorker({
   });
   beats.add(calendar.hoursAgo(10), at => {
     const commit = delivery.merge(service, at);
-    delivery.deploy(service, 'dev', commit, at + 15_000, {
+    delivery.deploy(service, 'staging', commit, at + 15_000, {
       failure: { job: 'test-api' },
     });
   });

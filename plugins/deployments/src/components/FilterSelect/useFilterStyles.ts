@@ -11,7 +11,7 @@ export const useFilterStyles = makeStyles(theme => ({
       flexWrap: 'nowrap',
       backgroundColor: theme.palette.background.paper,
     },
-    '& input': { minWidth: 24 },
+    '& input': { flex: '1 1 24px', minWidth: 24, width: 0 },
   },
   chosen: {
     marginLeft: theme.spacing(1),

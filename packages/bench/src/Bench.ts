@@ -1,0 +1,120 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import {
+  createBenchDatabase,
+  type BenchDatabase,
+} from './database/BenchDatabase';
+import type { BenchOptions } from './options';
+import { Portal } from './portal/Portal';
+import { freePort } from './processes/freePort';
+import type { NodeProcess } from './processes/NodeProcess';
+import { Sandbox, scaleAccountIds } from './sandbox/Sandbox';
+
+/** Sources are due once at their first start, and then not before the run is over. */
+export const NOT_DUE_AGAIN = 24 * 3600;
+
+/** Parts of features' names, for what is left out of a start of the portal. */
+export const parts = {
+  callboard: '@callboard/',
+  github: 'deployments-backend-module-github',
+  cloudformation: 'deployments-backend-module-cloudformation',
+};
+
+/** Plainly not a secret: it guards a portal that lives for minutes on loopback. */
+const WEBHOOK_SECRET = 'bench-webhook-secret';
+
+/** The processes and databases of one run, and the means to start the portal on them. */
+export class Bench {
+  readonly options: BenchOptions;
+  readonly database: BenchDatabase;
+  readonly webhookSecret = WEBHOOK_SECRET;
+  readonly #processes = new Set<NodeProcess>();
+  #sandbox: Sandbox | undefined;
+
+  private constructor(options: BenchOptions, database: BenchDatabase) {
+    this.options = options;
+    this.database = database;
+  }
+
+  static async create(options: BenchOptions): Promise<Bench> {
+    return new Bench(options, await createBenchDatabase(options.postgres));
+  }
+
+  get sandbox(): Sandbox {
+    if (!this.#sandbox) {
+      throw new Error('The sandbox was not started');
+    }
+    return this.#sandbox;
+  }
+
+  async startSandbox(): Promise<void> {
+    this.#sandbox = await Sandbox.start({
+      services: this.options.services,
+      onLine: line => this.#print('sandbox', line),
+      onProcess: started => this.#processes.add(started),
+    });
+  }
+
+  /** Starts the portal on the run's databases, and ends it when the work is done. */
+  async withPortal<T>(
+    start: { without?: string[]; sweepEverySeconds?: number },
+    work: (portal: Portal) => Promise<T>,
+  ): Promise<T> {
+    const portal = await Portal.start({
+      backendPort: await freePort(),
+      sandboxUrl: this.sandbox.url,
+      database: this.database.config,
+      accountIds: scaleAccountIds(),
+      webhookSecret: this.webhookSecret,
+      sweepEverySeconds: start.sweepEverySeconds ?? NOT_DUE_AGAIN,
+      without: start.without ?? [],
+      onLine: line => this.#print('portal', line),
+      onProcess: started => this.#processes.add(started),
+    });
+    try {
+      return await work(portal);
+    } finally {
+      await portal.stop();
+    }
+  }
+
+  /** Does the work, under the profiler where profiles are asked for. */
+  async profiled<T>(
+    portal: Portal,
+    name: string,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    const folder = this.options.profiles;
+    if (!folder) {
+      return work();
+    }
+    const inspector = await portal.inspector();
+    await inspector.startProfile();
+    try {
+      return await work();
+    } finally {
+      await mkdir(folder, { recursive: true });
+      await writeFile(
+        path.join(folder, `${name}.cpuprofile`),
+        await inspector.stopProfile(),
+      );
+      inspector.close();
+    }
+  }
+
+  say(text: string): void {
+    process.stderr.write(`${text}\n`);
+  }
+
+  /** Ends every process that is left and drops the databases. */
+  async close(): Promise<void> {
+    await Promise.all([...this.#processes].map(one => one.stop()));
+    await this.database.remove();
+  }
+
+  #print(name: string, line: string): void {
+    if (this.options.verbose) {
+      this.say(`${name} | ${line}`);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Client } from 'pg';
+
+/** Databases of one run, which outlive restarts of the portal but not the run. */
+export interface BenchDatabase {
+  /** Said in the table. */
+  title: string;
+  /** As the portal's `backend.database`. */
+  config: { client: string; connection: unknown; prefix?: string };
+  remove(): Promise<void>;
+}
+
+/** Makes room in PostgreSQL where a connection string is given, and in SQLite files elsewhere. */
+export async function createBenchDatabase(
+  postgres: string | undefined,
+): Promise<BenchDatabase> {
+  return postgres ? inPostgres(postgres) : inSqlite();
+}
+
+async function inPostgres(connectionString: string): Promise<BenchDatabase> {
+  const prefix = `callboard_bench_${process.pid}_`;
+  const query = async (sql: string, values?: string[]) => {
+    const client = new Client({ connectionString });
+    await client.connect();
+    try {
+      return (await client.query(sql, values)).rows;
+    } finally {
+      await client.end();
+    }
+  };
+  const [{ server_version: version }] = await query('SHOW server_version');
+  return {
+    title: `PostgreSQL ${version}`,
+    config: { client: 'pg', connection: connectionString, prefix },
+    async remove() {
+      const rows = await query(
+        'SELECT datname FROM pg_database WHERE starts_with(datname, $1)',
+        [prefix],
+      );
+      for (const { datname } of rows) {
+        await query(`DROP DATABASE "${datname}" WITH (FORCE)`);
+      }
+    },
+  };
+}
+
+async function inSqlite(): Promise<BenchDatabase> {
+  const directory = await mkdtemp(path.join(tmpdir(), 'callboard-bench-db-'));
+  return {
+    title: 'SQLite',
+    config: { client: 'better-sqlite3', connection: { directory } },
+    remove: () => rm(directory, { recursive: true, force: true }),
+  };
+}

@@ -1,0 +1,7 @@
+/**
+ * The measurements behind `yarn bench`.
+ *
+ * @packageDocumentation
+ */
+export { runBench } from './runBench';
+export { parseOptions, type BenchOptions } from './options';

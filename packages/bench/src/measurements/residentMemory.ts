@@ -1,0 +1,58 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parts, type Bench } from '../Bench';
+import type { Portal } from '../portal/Portal';
+import type { Row } from '../report/Row';
+
+const SETTLING_SECONDS = 20;
+const SAMPLES = 3;
+const MEGABYTE = 1024 * 1024;
+
+/** Resident memory of a portal that has nothing to do, in MB: the least of a few samples after collections. */
+export async function memoryAtRest(portal: Portal): Promise<number> {
+  await sleep(SETTLING_SECONDS * 1000);
+  const inspector = await portal.inspector();
+  const samples: number[] = [];
+  for (let sample = 0; sample < SAMPLES; sample += 1) {
+    samples.push(await inspector.residentMemory());
+    await sleep(2000);
+  }
+  inspector.close();
+  return Math.min(...samples) / MEGABYTE;
+}
+
+/** The same portal on the same databases, with no feature of ours. */
+export async function memoryWithoutOurs(bench: Bench): Promise<number> {
+  return bench.withPortal({ without: [parts.callboard] }, async portal => {
+    await portal.client.countComponents();
+    return memoryAtRest(portal);
+  });
+}
+
+/** Puts the samples of a run together. */
+export function memoryRows(memory: {
+  without: number;
+  withOurs: number;
+  afterFirstSweep: number;
+}): Row[] {
+  const megabytes = (value: number) => `${Math.round(value)} MB`;
+  const beside = (value: number) =>
+    `${value < memory.without ? '−' : '+'}${megabytes(
+      Math.abs(value - memory.without),
+    )}`;
+  return [
+    {
+      metric: 'resident memory at rest, without our plugins',
+      value: megabytes(memory.without),
+    },
+    {
+      metric: 'resident memory at rest, with our plugins',
+      value: megabytes(memory.withOurs),
+      target: beside(memory.withOurs),
+    },
+    {
+      metric: '… after the first sweep of everything',
+      value: megabytes(memory.afterFirstSweep),
+      target: beside(memory.afterFirstSweep),
+    },
+  ];
+}

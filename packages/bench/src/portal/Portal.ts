@@ -1,0 +1,96 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Inspector } from '../processes/Inspector';
+import { NodeProcess } from '../processes/NodeProcess';
+import { until } from '../processes/until';
+import { repositoryRoot } from '../repositoryRoot';
+import { overlay, type OverlayOptions } from './overlay';
+import { PortalClient } from './PortalClient';
+
+const START_SECONDS = 180;
+
+/** One start of the portal's backend. */
+export class Portal {
+  readonly client: PortalClient;
+  readonly #process: NodeProcess;
+  readonly #folder: string;
+
+  private constructor(
+    client: PortalClient,
+    portalProcess: NodeProcess,
+    folder: string,
+  ) {
+    this.client = client;
+    this.#process = portalProcess;
+    this.#folder = folder;
+  }
+
+  /**
+   * Starts the backend and waits until it is ready.
+   *
+   * @param options.without - parts of the names of features to leave out
+   */
+  static async start(
+    options: OverlayOptions & {
+      without: string[];
+      onLine: (line: string) => void;
+      onProcess: (portalProcess: NodeProcess) => void;
+    },
+  ): Promise<Portal> {
+    const folder = await mkdtemp(path.join(tmpdir(), 'callboard-bench-'));
+    const overlayFile = path.join(folder, 'app-config.bench.json');
+    await writeFile(overlayFile, JSON.stringify(overlay(options), null, 2));
+    const portalProcess = new NodeProcess({
+      name: 'portal',
+      entry: path.join(repositoryRoot, 'packages/bench/src/portal/backend.ts'),
+      args: ['app-config.yaml', 'app-config.sandbox.yaml', overlayFile].flatMap(
+        file => ['--config', path.resolve(repositoryRoot, file)],
+      ),
+      env: {
+        NODE_ENV: 'production',
+        LOG_LEVEL: 'warn',
+        BENCH_WITHOUT: options.without.join(','),
+        // Named in the portal's own configuration; the sandbox needs none.
+        GITHUB_TOKEN: 'unused',
+        GITHUB_WEBHOOK_SECRET: 'unused',
+      },
+      inspect: true,
+      onLine: options.onLine,
+    });
+    options.onProcess(portalProcess);
+    const baseUrl = `http://localhost:${options.backendPort}`;
+    await until(
+      'the portal to be ready',
+      async () => {
+        portalProcess.assertRunning();
+        const response = await fetch(
+          `${baseUrl}/.backstage/health/v1/readiness`,
+        ).catch(() => undefined);
+        return response?.ok || undefined;
+      },
+      { seconds: START_SECONDS },
+    );
+    return new Portal(new PortalClient(baseUrl), portalProcess, folder);
+  }
+
+  async inspector(): Promise<Inspector> {
+    return Inspector.connect(
+      await until(
+        'the inspector to listen',
+        async () => this.#process.inspectorUrl,
+        { seconds: 10 },
+      ),
+    );
+  }
+
+  /** @throws Error when it has ended by itself. */
+  assertRunning(): void {
+    this.#process.assertRunning();
+  }
+
+  async stop(): Promise<void> {
+    await this.#process.stop();
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+}

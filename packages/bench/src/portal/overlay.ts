@@ -1,0 +1,80 @@
+/** Where one start of the portal listens and what it talks to. */
+export interface OverlayOptions {
+  backendPort: number;
+  sandboxUrl: string;
+  database: { client: string; connection: unknown; prefix?: string };
+  accountIds: string[];
+  webhookSecret: string;
+  /** How often the sources are swept, in seconds. */
+  sweepEverySeconds: number;
+}
+
+const NEVER = { hours: 24 };
+
+/** Configuration laid over the portal's own and the sandbox's. */
+export function overlay(options: OverlayOptions): object {
+  const baseUrl = `http://localhost:${options.backendPort}`;
+  const host = new URL(options.sandboxUrl).host;
+  const frequency = { seconds: options.sweepEverySeconds };
+  return {
+    app: { baseUrl },
+    backend: {
+      baseUrl,
+      listen: { port: options.backendPort, host: 'localhost' },
+      cors: { origin: baseUrl },
+      database: options.database,
+    },
+    // The user-like token is the guest's, and this is no development.
+    auth: {
+      providers: { guest: { dangerouslyAllowOutsideDevelopment: true } },
+    },
+    integrations: {
+      github: [
+        {
+          host,
+          apiBaseUrl: `${options.sandboxUrl}/api/v3`,
+          rawBaseUrl: `${options.sandboxUrl}/raw`,
+          token: 'bench-token',
+        },
+      ],
+    },
+    events: {
+      modules: { github: { webhookSecret: options.webhookSecret } },
+    },
+    aws: {
+      accounts: options.accountIds.map(accountId => ({ accountId })),
+    },
+    callboard: {
+      aws: { endpoint: `${options.sandboxUrl}/aws` },
+      deployments: {
+        sources: {
+          github: { frequency },
+          cloudformation: { frequency },
+        },
+      },
+    },
+    catalog: {
+      // Entities are processed when they are new, and then left in peace.
+      processingInterval: NEVER,
+      locations: [
+        {
+          type: 'url',
+          target: `${options.sandboxUrl}/scale/catalog/blob/main/all.yaml`,
+          rules: [{ allow: ['Component'] }],
+        },
+      ],
+    },
+    // Indexing the catalog takes seconds at a time of its own choosing.
+    search: {
+      collators: {
+        catalog: {
+          schedule: {
+            frequency: NEVER,
+            timeout: { minutes: 10 },
+            initialDelay: NEVER,
+          },
+        },
+      },
+    },
+  };
+}

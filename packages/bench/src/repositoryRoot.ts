@@ -1,0 +1,4 @@
+import path from 'node:path';
+
+/** The folder that holds the workspace. */
+export const repositoryRoot = path.resolve(__dirname, '../../..');

@@ -1,0 +1,113 @@
+import path from 'node:path';
+import { freePort } from '../processes/freePort';
+import { NodeProcess } from '../processes/NodeProcess';
+import { until } from '../processes/until';
+import { repositoryRoot } from '../repositoryRoot';
+
+export interface RequestCounters {
+  /** Requests per route, such as `POST /graphql` or `cloudformation DescribeStacks`. */
+  routes: Record<string, number>;
+  total: number;
+  graphqlPoints: number;
+}
+
+export type Requests = Record<'github' | 'aws', RequestCounters>;
+
+/** Accounts per environment, of which there are three. */
+const ACCOUNTS_PER_ENVIRONMENT = 10;
+const REGIONS = ['us-west-2', 'us-east-1'];
+const START_SECONDS = 120;
+
+/** The sandbox, run as a process and known by its control endpoint alone. */
+export class Sandbox {
+  static readonly regions = REGIONS;
+  readonly url: string;
+  readonly #process: NodeProcess;
+
+  private constructor(url: string, sandboxProcess: NodeProcess) {
+    this.url = url;
+    this.#process = sandboxProcess;
+  }
+
+  static async start(options: {
+    services: number;
+    onLine: (line: string) => void;
+    onProcess: (sandboxProcess: NodeProcess) => void;
+  }): Promise<Sandbox> {
+    const port = await freePort();
+    const sandboxProcess = new NodeProcess({
+      name: 'sandbox',
+      entry: path.join(repositoryRoot, 'packages/sandbox/src/main.ts'),
+      env: {
+        CALLBOARD_SANDBOX_PORT: String(port),
+        CALLBOARD_SANDBOX_SERVICES: String(options.services),
+        CALLBOARD_SANDBOX_ACCOUNTS_PER_ENVIRONMENT: String(
+          ACCOUNTS_PER_ENVIRONMENT,
+        ),
+        CALLBOARD_SANDBOX_REGIONS: REGIONS.join(','),
+        // An hour's allowance for tests of that limit is none of ours.
+        CALLBOARD_SANDBOX_RATE_LIMIT: '1000000',
+        // Nothing happens of itself while something is measured.
+        CALLBOARD_SANDBOX_LIFE_MINUTES: '0',
+        CALLBOARD_SANDBOX_WEBHOOK_URL: 'http://127.0.0.1:9/',
+      },
+      onLine: options.onLine,
+    });
+    options.onProcess(sandboxProcess);
+    const sandbox = new Sandbox(`http://localhost:${port}`, sandboxProcess);
+    await until(
+      'the sandbox to answer',
+      async () => {
+        sandboxProcess.assertRunning();
+        return sandbox.requests().catch(() => undefined);
+      },
+      { seconds: START_SECONDS },
+    );
+    return sandbox;
+  }
+
+  /** What was asked of GitHub and AWS since the last {@link Sandbox.forgetRequests}. */
+  async requests(): Promise<Requests> {
+    const response = await fetch(`${this.url}/_control/requests`);
+    return (await response.json()) as Requests;
+  }
+
+  async forgetRequests(): Promise<void> {
+    await fetch(`${this.url}/_control/requests`, { method: 'DELETE' });
+  }
+
+  /** Resolves once nothing was asked for a while; answers with what was until then. */
+  async untilQuiet(options: {
+    quietSeconds: number;
+    seconds: number;
+  }): Promise<Requests> {
+    let last = -1;
+    return until(
+      'requests to the sandbox to cease',
+      async () => {
+        const requests = await this.requests();
+        const total = requests.github.total + requests.aws.total;
+        const quiet = total === last;
+        last = total;
+        return quiet ? requests : undefined;
+      },
+      {
+        seconds: options.seconds,
+        everyMs: options.quietSeconds * 1000,
+      },
+    );
+  }
+
+  async stop(): Promise<void> {
+    await this.#process.stop();
+  }
+}
+
+/** Ids of the accounts that the sandbox spreads synthetic stacks over. */
+export function scaleAccountIds(): string[] {
+  return [0, 1, 2].flatMap(environment =>
+    Array.from({ length: ACCOUNTS_PER_ENVIRONMENT }, (_, index) =>
+      String(400_000_000_000 + environment * 1000 + 1 + index),
+    ),
+  );
+}
