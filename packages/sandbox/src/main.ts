@@ -17,7 +17,17 @@ async function main(): Promise<void> {
         'http://localhost:7007/api/events/http/github',
       secret: env.CALLBOARD_SANDBOX_WEBHOOK_SECRET ?? SANDBOX_WEBHOOK_SECRET,
     },
-    scale: services > 0 ? { services } : undefined,
+    scale:
+      services > 0
+        ? {
+            services,
+            accountsPerEnvironment:
+              numberOf('CALLBOARD_SANDBOX_ACCOUNTS_PER_ENVIRONMENT', 0) ||
+              undefined,
+            regions: env.CALLBOARD_SANDBOX_REGIONS?.split(','),
+          }
+        : undefined,
+    rateLimits: { core: numberOf('CALLBOARD_SANDBOX_RATE_LIMIT', 5000) },
   });
   const { url } = await sandbox.start();
   process.stdout.write(`Sandbox ready at ${url}\n`);

@@ -91,7 +91,11 @@ export function scaleStack(
             (index % accountsPerEnvironment),
         )
       : ACCOUNTS[environment],
-    region: regions[index % regions.length],
+    // Whole turns of accounts share a region, so that each has stacks in all.
+    region:
+      regions[
+        Math.floor(index / (accountsPerEnvironment ?? 1)) % regions.length
+      ],
     stackName: `${scaleName(index)}-${environment}`,
   };
 }
