@@ -22,6 +22,7 @@ import {
 } from '@callboard/backstage-plugin-deployments-node';
 import request from 'supertest';
 import { deploymentsPlugin } from '../plugin';
+import { databaseFactory } from './eachDatabase';
 import { environmentsConfig } from './environmentsConfig';
 
 /** Starts the real plugin with sources and entities of a test. */
@@ -38,6 +39,7 @@ export async function startDeployments(options: {
   const { server } = await startTestBackend({
     features: [
       deploymentsPlugin,
+      databaseFactory(),
       createBackendModule({
         pluginId: 'deployments',
         moduleId: 'test-sources',
