@@ -1,4 +1,11 @@
-import { created, eventIdOf, fakeStack, rolledBack, updated, type StoryLine } from './__testUtils__/stackStories';
+import {
+  created,
+  eventIdOf,
+  fakeStack,
+  rolledBack,
+  updated,
+  type StoryLine,
+} from './__testUtils__/stackStories';
 import { api, createCache, dev, TestWorld } from './__testUtils__/TestWorld';
 
 describe('CloudFormationSource: calls', () => {
@@ -30,7 +37,9 @@ describe('CloudFormationSource: calls', () => {
     }));
     const source = world.createSource();
     await world.sweepAll(source, others);
-    const lists = world.aws.calls.filter(({ action }) => action === 'DescribeStacks');
+    const lists = world.aws.calls.filter(
+      ({ action }) => action === 'DescribeStacks',
+    );
     expect(lists.map(({ page }) => page)).toEqual([0, 1, 2]);
     expect(world.ofKind('stack')).toHaveLength(5 * 20);
   });
@@ -79,10 +88,9 @@ describe('CloudFormationSource: calls', () => {
       'DescribeStackEvents api-0',
       'ListChangeSets api-0',
     ]);
-    expect(world.ofKind('stack-operation').map(one => one.operationId)).toEqual([
-      eventIdOf(rolledBack[0]),
-      eventIdOf(updated[0]),
-    ]);
+    expect(world.ofKind('stack-operation').map(one => one.operationId)).toEqual(
+      [eventIdOf(rolledBack[0]), eventIdOf(updated[0])],
+    );
   });
 
   it('follows a stack that moves at every sweep', async () => {
@@ -140,7 +148,9 @@ describe('CloudFormationSource: calls', () => {
     const late = { ...target, entityRef: 'component:default/late' };
     await world.sweepAll(source, [target, late]);
     expect(
-      world.ofKind('stack-operation').filter(one => one.entityRef === late.entityRef),
+      world
+        .ofKind('stack-operation')
+        .filter(one => one.entityRef === late.entityRef),
     ).toHaveLength(2);
   });
 
@@ -155,10 +165,16 @@ describe('CloudFormationSource: calls', () => {
     await world.sweepAll(world.createSource(), [api]);
     expect(world.ofKind('stack-operation')).toHaveLength(3);
     world.stored.length = 0;
-    await world.sweepAll(world.createSource({ config: { history: { operations: 2 } } }), [api]);
+    await world.sweepAll(
+      world.createSource({ config: { history: { operations: 2 } } }),
+      [api],
+    );
     expect(world.ofKind('stack-operation')).toHaveLength(2);
     world.stored.length = 0;
-    await world.sweepAll(world.createSource({ config: { history: { days: 1 } } }), [api]);
+    await world.sweepAll(
+      world.createSource({ config: { history: { days: 1 } } }),
+      [api],
+    );
     expect(world.ofKind('stack-operation')).toHaveLength(1);
   });
 });

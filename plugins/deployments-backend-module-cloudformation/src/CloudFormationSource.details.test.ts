@@ -1,4 +1,12 @@
-import { created, deniedReason, fakeStack, rolledBack, stackArn, toFakeEvents, type StoryLine } from './__testUtils__/stackStories';
+import {
+  created,
+  deniedReason,
+  fakeStack,
+  rolledBack,
+  stackArn,
+  toFakeEvents,
+  type StoryLine,
+} from './__testUtils__/stackStories';
 import { api, edge, prod, TestWorld } from './__testUtils__/TestWorld';
 import type { CloudFormationSource } from './CloudFormationSource';
 
@@ -23,16 +31,23 @@ describe('CloudFormationSource: details', () => {
   it('opens all events of an operation, with the first cause marked', async () => {
     world.aws.pageSize = 3;
     const later: StoryLine[] = [
-      ['2026-11-20T12:00:00.000Z', 'UPDATE_IN_PROGRESS', undefined, 'User Initiated'],
+      [
+        '2026-11-20T12:00:00.000Z',
+        'UPDATE_IN_PROGRESS',
+        undefined,
+        'User Initiated',
+      ],
       ['2026-11-20T12:01:00.000Z', 'UPDATE_COMPLETE'],
     ];
     world.aws.stacks.push(
       fakeStack(prod, 'api-prod', [...created, ...rolledBack, ...later]),
     );
-    const { stacks, problems } = await world.createSource().readDetails(deployment, {
-      target: api,
-      stacks: [joined],
-    });
+    const { stacks, problems } = await world
+      .createSource()
+      .readDetails(deployment, {
+        target: api,
+        stacks: [joined],
+      });
     expect(problems).toEqual([]);
     expect(stacks[0].stack).toMatchObject({
       stackName: 'api-prod',
@@ -57,15 +72,22 @@ describe('CloudFormationSource: details', () => {
   });
 
   it('says which stack could not be read', async () => {
-    world.aws.stacks.push(fakeStack(prod, 'api-prod', [...created, ...rolledBack]));
-    world.aws.faults.set('333333333333/us-east-1 *', { status: 403, code: 'AccessDenied' });
-    const { stacks, problems } = await world.createSource().readDetails(deployment, {
-      target: api,
-      stacks: [
-        joined,
-        { ...joined, ...edge, stackId: stackArn(edge, 'api-certificate') },
-      ],
+    world.aws.stacks.push(
+      fakeStack(prod, 'api-prod', [...created, ...rolledBack]),
+    );
+    world.aws.faults.set('333333333333/us-east-1 *', {
+      status: 403,
+      code: 'AccessDenied',
     });
+    const { stacks, problems } = await world
+      .createSource()
+      .readDetails(deployment, {
+        target: api,
+        stacks: [
+          joined,
+          { ...joined, ...edge, stackId: stackArn(edge, 'api-certificate') },
+        ],
+      });
     expect(stacks).toHaveLength(1);
     expect(problems).toEqual([
       {
@@ -79,11 +101,13 @@ describe('CloudFormationSource: details', () => {
 
   it('says when there was too much to read', async () => {
     world.aws.pageSize = 1;
-    const noise = [...Array(60).keys()].map((n): StoryLine => [
-      new Date(Date.parse('2026-11-20T10:00:01.000Z') + n).toISOString(),
-      'UPDATE_IN_PROGRESS',
-      { id: `R${n}`, type: 'AWS::SNS::Topic' },
-    ]);
+    const noise = [...Array(60).keys()].map(
+      (n): StoryLine => [
+        new Date(Date.parse('2026-11-20T10:00:01.000Z') + n).toISOString(),
+        'UPDATE_IN_PROGRESS',
+        { id: `R${n}`, type: 'AWS::SNS::Topic' },
+      ],
+    );
     const stack = fakeStack(prod, 'api-prod', [...created, ...rolledBack]);
     stack.events = toFakeEvents(stack.id, stack.name, [
       ...created,
@@ -92,10 +116,12 @@ describe('CloudFormationSource: details', () => {
       rolledBack.at(-1)!,
     ]);
     world.aws.stacks.push(stack);
-    const { stacks, problems } = await world.createSource().readDetails(deployment, {
-      target: api,
-      stacks: [joined],
-    });
+    const { stacks, problems } = await world
+      .createSource()
+      .readDetails(deployment, {
+        target: api,
+        stacks: [joined],
+      });
     expect(stacks[0].events).toHaveLength(40);
     expect(problems[0].message).toContain('the AWS console has them all');
   });

@@ -1,5 +1,10 @@
 import type { EntityEnvironments } from '@callboard/backstage-plugin-environments-common';
-import { created, fakeStack, stackArn, updated } from './__testUtils__/stackStories';
+import {
+  created,
+  fakeStack,
+  stackArn,
+  updated,
+} from './__testUtils__/stackStories';
 import { api, dev, site, TestWorld } from './__testUtils__/TestWorld';
 
 describe('CloudFormationSource: events', () => {
@@ -56,7 +61,10 @@ describe('CloudFormationSource: events', () => {
     await source.onEvent(event, eventContext([api]));
     expect(world.aws.callTexts()).toEqual(['DescribeStacks api-dev']);
     await source.sweep(source.shards([api])[0], world.context());
-    expect(world.aws.callTexts()).toEqual(['DescribeStacks api-dev', 'DescribeStacks']);
+    expect(world.aws.callTexts()).toEqual([
+      'DescribeStacks api-dev',
+      'DescribeStacks',
+    ]);
   });
 
   it('finds by tags what it learns from the stack', async () => {
@@ -87,14 +95,18 @@ describe('CloudFormationSource: events', () => {
     world.aws.stacks.push(
       fakeStack(dev, 'api-dev', [
         ...created,
-        ['2026-11-20T10:00:00.000Z', 'DELETE_IN_PROGRESS', undefined, 'User Initiated'],
+        [
+          '2026-11-20T10:00:00.000Z',
+          'DELETE_IN_PROGRESS',
+          undefined,
+          'User Initiated',
+        ],
         ['2026-11-20T10:01:00.000Z', 'DELETE_COMPLETE'],
       ]),
     );
-    await world.createSource().onEvent(
-      statusChange(stackArn(dev, 'api-dev')),
-      eventContext([api]),
-    );
+    await world
+      .createSource()
+      .onEvent(statusChange(stackArn(dev, 'api-dev')), eventContext([api]));
     expect(world.ofKind('stack-operation')[0]).toMatchObject({
       status: 'success',
       statusName: 'DELETE_COMPLETE',
@@ -103,10 +115,9 @@ describe('CloudFormationSource: events', () => {
 
   it('makes no call for accounts that are none of ours', async () => {
     const elsewhere = { accountId: '999999999999', region: 'eu-west-1' };
-    await world.createSource().onEvent(
-      statusChange(stackArn(elsewhere, 'x')),
-      eventContext([]),
-    );
+    await world
+      .createSource()
+      .onEvent(statusChange(stackArn(elsewhere, 'x')), eventContext([]));
     expect(world.aws.calls).toEqual([]);
   });
 
@@ -126,17 +137,23 @@ describe('CloudFormationSource: events', () => {
 
   it('says what is wrong with an event that names no stack', async () => {
     await expect(
-      world.createSource().onEvent(statusChange('api-dev'), eventContext([api])),
-    ).rejects.toThrow('Expected the ARN of a stack in detail.stack-id, got "api-dev"');
+      world
+        .createSource()
+        .onEvent(statusChange('api-dev'), eventContext([api])),
+    ).rejects.toThrow(
+      'Expected the ARN of a stack in detail.stack-id, got "api-dev"',
+    );
   });
 
   it('fails in words where the place does not answer', async () => {
-    world.aws.faults.set('111111111111/us-west-2 *', { status: 400, code: 'Throttling' });
+    world.aws.faults.set('111111111111/us-west-2 *', {
+      status: 400,
+      code: 'Throttling',
+    });
     await expect(
-      world.createSource().onEvent(
-        statusChange(stackArn(dev, 'api-dev')),
-        eventContext([api]),
-      ),
+      world
+        .createSource()
+        .onEvent(statusChange(stackArn(dev, 'api-dev')), eventContext([api])),
     ).rejects.toThrow(/111111111111 in us-west-2 is throttling/);
   });
 });

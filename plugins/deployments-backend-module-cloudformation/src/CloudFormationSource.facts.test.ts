@@ -1,5 +1,20 @@
-import { created, eventIdOf, fakeStack, rolledBack, stackArn, updated } from './__testUtils__/stackStories';
-import { api, commit, dev, edge, prod, site, TestWorld } from './__testUtils__/TestWorld';
+import {
+  created,
+  eventIdOf,
+  fakeStack,
+  rolledBack,
+  stackArn,
+  updated,
+} from './__testUtils__/stackStories';
+import {
+  api,
+  commit,
+  dev,
+  edge,
+  prod,
+  site,
+  TestWorld,
+} from './__testUtils__/TestWorld';
 
 describe('CloudFormationSource: what it says', () => {
   let world: TestWorld;
@@ -68,7 +83,9 @@ describe('CloudFormationSource: what it says', () => {
   });
 
   it('names the first cause of a failed update', async () => {
-    world.aws.stacks.push(fakeStack(prod, 'api-prod', [...created, ...rolledBack]));
+    world.aws.stacks.push(
+      fakeStack(prod, 'api-prod', [...created, ...rolledBack]),
+    );
     await world.sweepAll(world.createSource(), [api]);
     const failure = {
       kind: 'stack',
@@ -88,7 +105,9 @@ describe('CloudFormationSource: what it says', () => {
   });
 
   it('keeps the cause while nothing changes', async () => {
-    world.aws.stacks.push(fakeStack(prod, 'api-prod', [...created, ...rolledBack]));
+    world.aws.stacks.push(
+      fakeStack(prod, 'api-prod', [...created, ...rolledBack]),
+    );
     const source = world.createSource();
     await world.sweepAll(source, [api]);
     world.stored.length = 0;
@@ -100,14 +119,24 @@ describe('CloudFormationSource: what it says', () => {
     const running = [...created, ...rolledBack.slice(0, 3)];
     world.aws.stacks.push(
       fakeStack(dev, 'site-dev', running, {
-        tags: { service: 'site', environment: 'development', commit, version: 'v2' },
+        tags: {
+          service: 'site',
+          environment: 'development',
+          commit,
+          version: 'v2',
+        },
       }),
     );
     const source = world.createSource();
     await world.sweepAll(source, [site]);
-    world.aws.stacks[0] = fakeStack(dev, 'site-dev', [...created, ...rolledBack], {
-      tags: { service: 'site', environment: 'development', version: 'v1' },
-    });
+    world.aws.stacks[0] = fakeStack(
+      dev,
+      'site-dev',
+      [...created, ...rolledBack],
+      {
+        tags: { service: 'site', environment: 'development', version: 'v1' },
+      },
+    );
     world.stored.length = 0;
     await world.sweepAll(source, [site]);
     expect(world.ofKind('deployment')[0]).toMatchObject({
@@ -170,7 +199,12 @@ describe('CloudFormationSource: what it says', () => {
   it('lets operations stand in as deployments where there is no repository', async () => {
     world.aws.stacks.push(
       fakeStack(dev, 'site-dev', [...created, ...updated], {
-        tags: { service: 'site', environment: 'dev', commit, version: 'v1.4.0' },
+        tags: {
+          service: 'site',
+          environment: 'dev',
+          commit,
+          version: 'v1.4.0',
+        },
       }),
     );
     await world.sweepAll(world.createSource(), [site, api]);
@@ -215,7 +249,11 @@ describe('CloudFormationSource: what it says', () => {
           changeSets: [
             waiting,
             { ChangeSetName: 'done', ExecutionStatus: 'EXECUTE_COMPLETE' },
-            { ChangeSetName: 'nested', ExecutionStatus: 'AVAILABLE', ParentChangeSetId: 'x' },
+            {
+              ChangeSetName: 'nested',
+              ExecutionStatus: 'AVAILABLE',
+              ParentChangeSetId: 'x',
+            },
           ],
         }),
       );
@@ -243,13 +281,18 @@ describe('CloudFormationSource: what it says', () => {
     it('says nothing of a stack whose change sets it could not read', async () => {
       world.aws.stacks.push(fakeStack(prod, 'api-prod', created));
       const source = world.createSource();
-      world.aws.faults.set('333333333333/us-west-2 ListChangeSets', { status: 400, code: 'Throttling' });
+      world.aws.faults.set('333333333333/us-west-2 ListChangeSets', {
+        status: 400,
+        code: 'Throttling',
+      });
       const failures = await world.sweepAll(source, [api]);
       expect(world.ofKind('stack')).toEqual([]);
       expect(failures).toEqual([
         {
           entityRefs: [api.entityRef],
-          message: expect.stringMatching(/333333333333 in us-west-2 is throttling/),
+          message: expect.stringMatching(
+            /333333333333 in us-west-2 is throttling/,
+          ),
         },
       ]);
       world.aws.faults.clear();
@@ -303,7 +346,8 @@ describe('CloudFormationSource: what it says', () => {
         config: { driftDetection: { enabled: true } },
       });
       const detections = () =>
-        world.aws.calls.filter(({ action }) => action === 'DetectStackDrift').length;
+        world.aws.calls.filter(({ action }) => action === 'DetectStackDrift')
+          .length;
       await world.sweepAll(source, [api]);
       await world.sweepAll(source, [api]);
       expect(detections()).toBe(1);

@@ -54,7 +54,9 @@ describe('CloudFormationSource: faults', () => {
     const source = world.createSource();
     const failures = await world.sweepAll(source, [api]);
     expect(failures.map(({ message }) => message)).toEqual([
-      expect.stringContaining('does not allow cloudformation:DescribeStackEvents'),
+      expect.stringContaining(
+        'does not allow cloudformation:DescribeStackEvents',
+      ),
       expect.stringContaining('The call needs cloudformation:ListChangeSets.'),
     ]);
     expect(world.ofKind('stack')).toHaveLength(1);
@@ -72,10 +74,13 @@ describe('CloudFormationSource: faults', () => {
       fakeStack(prod, 'api-prod', created),
       fakeStack(prod, 'other-prod', created),
     );
-    world.aws.faults.set('333333333333/us-west-2 DescribeStackEvents other-prod', {
-      status: 500,
-      code: 'InternalFailure',
-    });
+    world.aws.faults.set(
+      '333333333333/us-west-2 DescribeStackEvents other-prod',
+      {
+        status: 500,
+        code: 'InternalFailure',
+      },
+    );
     const failures = await world.sweepAll(world.createSource(), [api, other]);
     expect(failures.map(({ entityRefs }) => entityRefs)).toEqual([
       [other.entityRef],
@@ -108,7 +113,9 @@ describe('CloudFormationSource: faults', () => {
       },
     });
     await expect(sweep).rejects.toThrow(/abort/i);
-    const told = new Set(world.ofKind('stack-operation').map(one => one.stackName));
+    const told = new Set(
+      world.ofKind('stack-operation').map(one => one.stackName),
+    );
     expect(told.size).toBeLessThan(12);
     world.aws.calls.length = 0;
     world.stored.length = 0;

@@ -17,7 +17,10 @@ import {
   type StackInventoryService,
 } from '@callboard/backstage-plugin-environments-node';
 import type { CloudFormationConfig } from './config/readCloudFormationConfig';
-import { readStackDetails, type DetailsContext } from './details/readStackDetails';
+import {
+  readStackDetails,
+  type DetailsContext,
+} from './details/readStackDetails';
 import { parseStackStatusChange } from './ingest/parseStackStatusChange';
 import { refreshChangedStack } from './ingest/refreshChangedStack';
 import type { SweepMetrics } from './metrics/SweepMetrics';
@@ -159,7 +162,10 @@ export class CloudFormationSource implements DeploymentSource {
     const { clients } = this.options;
     return {
       stack: clients.consoleUrl(stack, cloudformationStackPath(stack)),
-      events: clients.consoleUrl(stack, cloudformationStackPath(stack, 'events')),
+      events: clients.consoleUrl(
+        stack,
+        cloudformationStackPath(stack, 'events'),
+      ),
     };
   }
 

@@ -5,7 +5,13 @@ import type {
   AwsPlace,
 } from '@callboard/backstage-plugin-environments-node';
 
-type Xml = string | number | boolean | undefined | Xml[] | { [tag: string]: Xml };
+type Xml =
+  | string
+  | number
+  | boolean
+  | undefined
+  | Xml[]
+  | { [tag: string]: Xml };
 
 /** A stack with what the module may ask about it, in CloudFormation's words. */
 export interface FakeStack {
@@ -138,7 +144,11 @@ export class FakeCloudFormation {
             `${one.place.accountId}/${one.place.region}` === place &&
             one.fields.StackStatus !== 'DELETE_COMPLETE',
         );
-        return this.paged('Stacks', (stack ? [stack] : listed).map(describe), page);
+        return this.paged(
+          'Stacks',
+          (stack ? [stack] : listed).map(describe),
+          page,
+        );
       }
       case 'DescribeStackEvents':
         return this.paged('StackEvents', stack!.events, page);
@@ -164,11 +174,11 @@ export class FakeCloudFormation {
 
 function describe(stack: FakeStack): Xml {
   return {
-  StackId: stack.id,
-  StackName: stack.name,
-  ...stack.fields,
-  Tags: Object.entries(stack.tags).map(([Key, Value]) => ({ Key, Value })),
-};
+    StackId: stack.id,
+    StackName: stack.name,
+    ...stack.fields,
+    Tags: Object.entries(stack.tags).map(([Key, Value]) => ({ Key, Value })),
+  };
 }
 
 function success(action: string, result: Xml) {

@@ -47,7 +47,7 @@ export const arbitraryStory = fc
 
 interface Plan {
   operations: {
-    outcome: typeof outcomes[number];
+    outcome: (typeof outcomes)[number];
     resources: number;
     failing: number;
     transform: boolean;
@@ -62,7 +62,12 @@ function tell(plan: Plan) {
   const told: ToldOperation[] = [];
   let clock = Date.parse('2026-10-01T00:00:00.000Z');
 
-  const say = (status: string, resource?: number, reason?: string, tick = 1000) => {
+  const say = (
+    status: string,
+    resource?: number,
+    reason?: string,
+    tick = 1000,
+  ) => {
     clock += tick;
     const event: StackEventRecord = {
       eventId: `event-${events.length}`,
@@ -71,7 +76,9 @@ function tell(plan: Plan) {
       logicalId: resource === undefined ? 'api' : `Resource${resource}`,
       physicalId: resource === undefined ? stackId : `api-${resource}`,
       resourceType:
-        resource === undefined ? 'AWS::CloudFormation::Stack' : 'AWS::SNS::Topic',
+        resource === undefined
+          ? 'AWS::CloudFormation::Stack'
+          : 'AWS::SNS::Topic',
       status,
       reason,
     };
@@ -127,10 +134,16 @@ function tell(plan: Plan) {
     }
     if (operation.outcome !== 'called-off') {
       const failing = operation.failing % operation.resources;
-      current.rootCause = say(`${verb}_FAILED`, failing, 'Quota exceeded').eventId;
+      current.rootCause = say(
+        `${verb}_FAILED`,
+        failing,
+        'Quota exceeded',
+      ).eventId;
     }
     for (let n = 0; n < operation.resources; n++) {
-      const reason = `Resource ${verb === 'CREATE' ? 'creation' : 'update'} cancelled`;
+      const reason = `Resource ${
+        verb === 'CREATE' ? 'creation' : 'update'
+      } cancelled`;
       say(`${verb}_FAILED`, n, reason, tick);
     }
     if (operation.outcome === 'stopped') {
@@ -166,4 +179,8 @@ export const disordered = (events: StackEventRecord[]) =>
       fc.subarray(events),
       fc.nat(events.length),
     )
-    .map(([all, again, at]) => [...all.slice(0, at), ...again, ...all.slice(at)]);
+    .map(([all, again, at]) => [
+      ...all.slice(0, at),
+      ...again,
+      ...all.slice(at),
+    ]);

@@ -19,14 +19,24 @@ export const deniedReason =
   'Resource handler returned message: "User: arn:aws:sts::333333333333:assumed-role/deploy/ci is not authorized to perform: lambda:UpdateFunctionCode (Service: Lambda, Status Code: 403, Request ID: 1f2e)" (RequestToken: 7c1d, HandlerErrorCode: AccessDenied)';
 
 export const created: StoryLine[] = [
-  ['2026-11-01T10:00:00.000Z', 'CREATE_IN_PROGRESS', undefined, 'User Initiated'],
+  [
+    '2026-11-01T10:00:00.000Z',
+    'CREATE_IN_PROGRESS',
+    undefined,
+    'User Initiated',
+  ],
   ['2026-11-01T10:00:05.000Z', 'CREATE_IN_PROGRESS', apiFunction],
   ['2026-11-01T10:00:20.000Z', 'CREATE_COMPLETE', apiFunction],
   ['2026-11-01T10:00:30.000Z', 'CREATE_COMPLETE'],
 ];
 
 export const updated: StoryLine[] = [
-  ['2026-11-10T10:00:00.000Z', 'UPDATE_IN_PROGRESS', undefined, 'User Initiated'],
+  [
+    '2026-11-10T10:00:00.000Z',
+    'UPDATE_IN_PROGRESS',
+    undefined,
+    'User Initiated',
+  ],
   ['2026-11-10T10:00:05.000Z', 'UPDATE_IN_PROGRESS', apiFunction],
   ['2026-11-10T10:00:20.000Z', 'UPDATE_COMPLETE', apiFunction],
   ['2026-11-10T10:00:30.000Z', 'UPDATE_COMPLETE_CLEANUP_IN_PROGRESS'],
@@ -34,11 +44,21 @@ export const updated: StoryLine[] = [
 ];
 
 export const rolledBack: StoryLine[] = [
-  ['2026-11-20T10:00:00.000Z', 'UPDATE_IN_PROGRESS', undefined, 'User Initiated'],
+  [
+    '2026-11-20T10:00:00.000Z',
+    'UPDATE_IN_PROGRESS',
+    undefined,
+    'User Initiated',
+  ],
   ['2026-11-20T10:00:05.000Z', 'UPDATE_IN_PROGRESS', apiFunction],
   ['2026-11-20T10:00:06.000Z', 'UPDATE_IN_PROGRESS', ordersTable],
   ['2026-11-20T10:00:20.000Z', 'UPDATE_FAILED', apiFunction, deniedReason],
-  ['2026-11-20T10:00:20.000Z', 'UPDATE_FAILED', ordersTable, 'Resource update cancelled'],
+  [
+    '2026-11-20T10:00:20.000Z',
+    'UPDATE_FAILED',
+    ordersTable,
+    'Resource update cancelled',
+  ],
   [
     '2026-11-20T10:00:22.000Z',
     'UPDATE_ROLLBACK_IN_PROGRESS',
@@ -62,7 +82,9 @@ export function fakeStack(
   place: AwsPlace,
   name: string,
   story: StoryLine[],
-  more: Partial<Pick<FakeStack, 'tags' | 'changeSets' | 'drifts' | 'fields'>> = {},
+  more: Partial<
+    Pick<FakeStack, 'tags' | 'changeSets' | 'drifts' | 'fields'>
+  > = {},
 ): FakeStack {
   const id = stackArn(place, name);
   const own = story.filter(([, , resource]) => !resource);

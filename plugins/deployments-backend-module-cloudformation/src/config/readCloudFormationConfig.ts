@@ -1,7 +1,4 @@
-import {
-  readDurationFromConfig,
-  type Config,
-} from '@backstage/config';
+import { readDurationFromConfig, type Config } from '@backstage/config';
 import type { HumanDuration } from '@backstage/types';
 
 /** The settings under `callboard.deployments.cloudformation`, with their defaults. */

@@ -24,8 +24,10 @@ export function commitHolder(
 
 /** The roll-back of a creation leaves no older version to go back to, only the tags. */
 function wasUndone({ kind, statusName, status, finishedAt }: StackOperation) {
-  return (kind === 'update' && statusName === 'UPDATE_ROLLBACK_COMPLETE') ||
-  (status === 'inactive' && finishedAt !== undefined);
+  return (
+    (kind === 'update' && statusName === 'UPDATE_ROLLBACK_COMPLETE') ||
+    (status === 'inactive' && finishedAt !== undefined)
+  );
 }
 
 function isHalfUndone({ kind, statusName }: StackOperation) {

@@ -1,4 +1,9 @@
-import { apiFunction, deniedReason, ordersTable, toRecords } from '../__testUtils__/stackStories';
+import {
+  apiFunction,
+  deniedReason,
+  ordersTable,
+  toRecords,
+} from '../__testUtils__/stackStories';
 import { describeFailure } from './describeFailure';
 
 const failed = (
@@ -26,15 +31,26 @@ describe('describeFailure', () => {
       'DynamoDB table OrdersTable could not be created: orders already exists in stack other.',
     ],
     [
-      failed('DELETE_FAILED', { id: 'Logs', type: 'AWS::S3::Bucket' }, 'The bucket is not empty.\n'),
+      failed(
+        'DELETE_FAILED',
+        { id: 'Logs', type: 'AWS::S3::Bucket' },
+        'The bucket is not empty.\n',
+      ),
       'S3 bucket Logs could not be deleted: The bucket is not empty.',
     ],
     [
-      failed('UPDATE_FAILED', { id: 'Data', type: 'AWS::CloudFormation::Stack' }),
+      failed('UPDATE_FAILED', {
+        id: 'Data',
+        type: 'AWS::CloudFormation::Stack',
+      }),
       'Nested stack Data could not be updated, and CloudFormation gives no reason.',
     ],
     [
-      failed('UPDATE_ROLLBACK_IN_PROGRESS', undefined, 'Alarm api-errors is in ALARM'),
+      failed(
+        'UPDATE_ROLLBACK_IN_PROGRESS',
+        undefined,
+        'Alarm api-errors is in ALARM',
+      ),
       'The stack api could not be updated: Alarm api-errors is in ALARM.',
     ],
     [
@@ -42,15 +58,27 @@ describe('describeFailure', () => {
       'The stack api could not be created: No export named Vpc found.',
     ],
     [
-      failed('CREATE_FAILED', { id: 'Main', type: 'AWS::EC2::VPCEndpoint' }, 'Quota'),
+      failed(
+        'CREATE_FAILED',
+        { id: 'Main', type: 'AWS::EC2::VPCEndpoint' },
+        'Quota',
+      ),
       'EC2 VPC endpoint Main could not be created: Quota.',
     ],
     [
-      failed('CREATE_FAILED', { id: 'Seed', type: 'Custom::SeedData' }, 'Timed out'),
+      failed(
+        'CREATE_FAILED',
+        { id: 'Seed', type: 'Custom::SeedData' },
+        'Timed out',
+      ),
       'Custom resource Seed could not be created: Timed out.',
     ],
     [
-      failed('CREATE_FAILED', { id: 'Check', type: 'Datadog::Monitors::Monitor' }, 'Bad key'),
+      failed(
+        'CREATE_FAILED',
+        { id: 'Check', type: 'Datadog::Monitors::Monitor' },
+        'Bad key',
+      ),
       'Datadog Monitors monitor Check could not be created: Bad key.',
     ],
   ])('says %# in a sentence', (event, sentence) => {
@@ -58,7 +86,9 @@ describe('describeFailure', () => {
   });
 
   it('cuts what nobody would read', () => {
-    const text = describeFailure(failed('UPDATE_FAILED', apiFunction, 'word '.repeat(500)));
+    const text = describeFailure(
+      failed('UPDATE_FAILED', apiFunction, 'word '.repeat(500)),
+    );
     expect(text.length).toBeLessThan(400);
     expect(text).toMatch(/…\.$/);
   });

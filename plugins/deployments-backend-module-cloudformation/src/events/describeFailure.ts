@@ -50,5 +50,7 @@ function verb(status: string): string {
 }
 
 function shorten(text: string) {
-  return text.length > longest ? `${text.slice(0, longest - 1).trimEnd()}…` : text;
+  return text.length > longest
+    ? `${text.slice(0, longest - 1).trimEnd()}…`
+    : text;
 }

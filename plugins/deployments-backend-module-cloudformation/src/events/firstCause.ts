@@ -40,7 +40,9 @@ export function isUserInitiated(event: StackEventRecord): boolean {
 }
 
 function isFailure(event: StackEventRecord) {
-  return event.status.endsWith('_FAILED') &&
-  !event.status.includes('ROLLBACK') &&
-  !/^resource \w+ cancell?ed/i.test(event.reason ?? '');
+  return (
+    event.status.endsWith('_FAILED') &&
+    !event.status.includes('ROLLBACK') &&
+    !/^resource \w+ cancell?ed/i.test(event.reason ?? '')
+  );
 }

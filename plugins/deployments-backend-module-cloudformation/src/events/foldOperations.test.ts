@@ -74,11 +74,26 @@ describe('foldOperations', () => {
 
   it('counts a roll-back that is continued later as the end of the same operation', () => {
     const [operation, ...others] = fold(
-      ['2026-11-20T10:00:00.000Z', 'UPDATE_IN_PROGRESS', undefined, 'User Initiated'],
+      [
+        '2026-11-20T10:00:00.000Z',
+        'UPDATE_IN_PROGRESS',
+        undefined,
+        'User Initiated',
+      ],
       ['2026-11-20T10:00:20.000Z', 'UPDATE_FAILED', apiFunction, deniedReason],
-      ['2026-11-20T10:00:21.000Z', 'UPDATE_ROLLBACK_IN_PROGRESS', undefined, 'The following resource(s) failed to update: [ApiFunction].'],
+      [
+        '2026-11-20T10:00:21.000Z',
+        'UPDATE_ROLLBACK_IN_PROGRESS',
+        undefined,
+        'The following resource(s) failed to update: [ApiFunction].',
+      ],
       ['2026-11-20T10:00:30.000Z', 'UPDATE_ROLLBACK_FAILED'],
-      ['2026-11-20T12:00:00.000Z', 'UPDATE_ROLLBACK_IN_PROGRESS', undefined, 'User Initiated'],
+      [
+        '2026-11-20T12:00:00.000Z',
+        'UPDATE_ROLLBACK_IN_PROGRESS',
+        undefined,
+        'User Initiated',
+      ],
       ['2026-11-20T12:05:00.000Z', 'UPDATE_ROLLBACK_COMPLETE'],
     );
     expect(others).toEqual([]);
@@ -107,16 +122,30 @@ describe('foldOperations', () => {
     expect(
       fold(
         ...created.slice(0, 2),
-        ['2026-11-01T10:00:10.000Z', 'DELETE_IN_PROGRESS', undefined, 'User Initiated'],
+        [
+          '2026-11-01T10:00:10.000Z',
+          'DELETE_IN_PROGRESS',
+          undefined,
+          'User Initiated',
+        ],
         ['2026-11-01T10:00:40.000Z', 'DELETE_COMPLETE'],
       ),
     ).toMatchObject([
       { kind: 'delete', status: 'success' },
-      { kind: 'create', status: 'cancelled', finishedAt: '2026-11-01T10:00:10.000Z' },
+      {
+        kind: 'create',
+        status: 'cancelled',
+        finishedAt: '2026-11-01T10:00:10.000Z',
+      },
     ]);
   });
 
-  const review: StoryLine = ['2026-10-30T10:00:00.000Z', 'REVIEW_IN_PROGRESS', undefined, 'User Initiated'];
+  const review: StoryLine = [
+    '2026-10-30T10:00:00.000Z',
+    'REVIEW_IN_PROGRESS',
+    undefined,
+    'User Initiated',
+  ];
 
   it('shows a stack that is only a change set as waiting', () => {
     expect(fold(review)).toMatchObject([{ kind: 'review', status: 'waiting' }]);
@@ -136,12 +165,23 @@ describe('foldOperations', () => {
 
   it('drops a review that ended in a deletion', () => {
     expect(
-      fold(review, ['2026-10-31T10:00:00.000Z', 'DELETE_IN_PROGRESS', undefined, 'User Initiated'])[1],
+      fold(review, [
+        '2026-10-31T10:00:00.000Z',
+        'DELETE_IN_PROGRESS',
+        undefined,
+        'User Initiated',
+      ])[1],
     ).toMatchObject({ kind: 'review', status: 'inactive' });
   });
 
   it('keeps a status that it does not know by its name', () => {
-    const [operation] = fold(...updated.slice(0, 1), ['2026-11-10T11:00:00.000Z', 'UPDATE_PAUSED']);
-    expect(operation).toMatchObject({ status: 'unmapped', statusName: 'UPDATE_PAUSED' });
+    const [operation] = fold(...updated.slice(0, 1), [
+      '2026-11-10T11:00:00.000Z',
+      'UPDATE_PAUSED',
+    ]);
+    expect(operation).toMatchObject({
+      status: 'unmapped',
+      statusName: 'UPDATE_PAUSED',
+    });
   });
 });

@@ -100,9 +100,11 @@ function overtakenStatus(
 
 /** When the work began, as opposed to the review before it. */
 function isExecutionStart(event: StackEventRecord) {
-  return isOwnEvent(event) &&
-  startStatuses.has(event.status) &&
-  event.status !== 'REVIEW_IN_PROGRESS';
+  return (
+    isOwnEvent(event) &&
+    startStatuses.has(event.status) &&
+    event.status !== 'REVIEW_IN_PROGRESS'
+  );
 }
 
 function kindOf(start: StackEventRecord) {

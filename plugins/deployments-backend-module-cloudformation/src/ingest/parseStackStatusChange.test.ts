@@ -23,7 +23,10 @@ describe('parseStackStatusChange', () => {
   it.each([
     ['bare', event],
     ['as text', JSON.stringify(event)],
-    ['in a notification', { Type: 'Notification', Message: JSON.stringify(event) }],
+    [
+      'in a notification',
+      { Type: 'Notification', Message: JSON.stringify(event) },
+    ],
     [
       'in a notification that came as text',
       JSON.stringify({ Type: 'Notification', Message: JSON.stringify(event) }),
@@ -33,15 +36,23 @@ describe('parseStackStatusChange', () => {
   });
 
   it('knows other partitions', () => {
-    const stackId = 'arn:aws-us-gov:cloudformation:us-gov-west-1:111111111111:stack/api/6f1c';
+    const stackId =
+      'arn:aws-us-gov:cloudformation:us-gov-west-1:111111111111:stack/api/6f1c';
     expect(
-      parseStackStatusChange({ ...event, detail: { 'stack-id': stackId } })?.place,
+      parseStackStatusChange({ ...event, detail: { 'stack-id': stackId } })
+        ?.place,
     ).toEqual({ accountId: '111111111111', region: 'us-gov-west-1' });
   });
 
   it.each([
-    ['another kind of event', { ...event, 'detail-type': 'CloudFormation Resource Status Change' }],
-    ['a subscription to confirm', { Type: 'SubscriptionConfirmation', Message: 'You have chosen' }],
+    [
+      'another kind of event',
+      { ...event, 'detail-type': 'CloudFormation Resource Status Change' },
+    ],
+    [
+      'a subscription to confirm',
+      { Type: 'SubscriptionConfirmation', Message: 'You have chosen' },
+    ],
     ['text that is no JSON', 'hello'],
     ['nothing', undefined],
   ])('leaves %s alone', (_, payload) => {

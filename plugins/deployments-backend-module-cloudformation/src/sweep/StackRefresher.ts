@@ -73,7 +73,9 @@ export class StackRefresher {
     }
     if (reads.changeSets) {
       const outcome = await attempt('ListChangeSets', async () => {
-        memory.changeSets = await this.options.reader.waitingChangeSets(stackId);
+        memory.changeSets = await this.options.reader.waitingChangeSets(
+          stackId,
+        );
       });
       if (outcome === 'denied') memory.changeSets = [];
       if (outcome !== 'failed') memory.changeSetsReadAt = this.options.now();
@@ -83,9 +85,8 @@ export class StackRefresher {
     }
     if (reads.countDrift) {
       const outcome = await attempt('DescribeStackResourceDrifts', async () => {
-        memory.driftedResources = await this.options.reader.countDriftedResources(
-          stackId,
-        );
+        memory.driftedResources =
+          await this.options.reader.countDriftedResources(stackId);
       });
       if (outcome === 'denied') memory.driftedResources = undefined;
       if (outcome !== 'failed') memory.driftCountedFor = driftKeyOf(bound);
@@ -93,7 +94,9 @@ export class StackRefresher {
     if (reads.detectDrift) {
       // Whatever the answer, a day's patience is enough.
       memory.driftRequestedAt = this.options.now();
-      await attempt('DetectStackDrift', () => this.options.reader.detectDrift(stackId));
+      await attempt('DetectStackDrift', () =>
+        this.options.reader.detectDrift(stackId),
+      );
     }
     // Without an answer to rely on, what is stored is nearer to the truth than "none waits".
     if (memory.changeSets) {
@@ -132,7 +135,10 @@ export class StackRefresher {
     reach: EventReach,
     memory: StackMemory,
   ): Promise<Observation[]> {
-    const { events } = await this.options.reader.events(bound.stack.stackId, reach);
+    const { events } = await this.options.reader.events(
+      bound.stack.stackId,
+      reach,
+    );
     const operations = foldOperations(events);
     const [newest] = operations;
     const failed = operationStatus(bound.stack.status) === 'failure';

@@ -68,19 +68,26 @@ describe('chooseChangeSetReads', () => {
 
   it('forgets nobody, however small the budget', () => {
     fc.assert(
-      fc.property(candidates, fc.integer({ min: 1, max: 5 }), (given, budget) => {
-        let stacks = given;
-        const waiting = new Set(stacks.map(({ stackId }) => stackId));
-        for (let minute = 0; minute < 600 && waiting.size > 0; minute += 2) {
-          const instant = ago(-minute);
-          const chosen = chooseChangeSetReads(stacks, { now: instant, budget });
-          chosen.forEach(stackId => waiting.delete(stackId));
-          stacks = stacks.map(stack =>
-            chosen.has(stack.stackId) ? { ...stack, readAt: instant } : stack,
-          );
-        }
-        expect([...waiting]).toEqual([]);
-      }),
+      fc.property(
+        candidates,
+        fc.integer({ min: 1, max: 5 }),
+        (given, budget) => {
+          let stacks = given;
+          const waiting = new Set(stacks.map(({ stackId }) => stackId));
+          for (let minute = 0; minute < 600 && waiting.size > 0; minute += 2) {
+            const instant = ago(-minute);
+            const chosen = chooseChangeSetReads(stacks, {
+              now: instant,
+              budget,
+            });
+            chosen.forEach(stackId => waiting.delete(stackId));
+            stacks = stacks.map(stack =>
+              chosen.has(stack.stackId) ? { ...stack, readAt: instant } : stack,
+            );
+          }
+          expect([...waiting]).toEqual([]);
+        },
+      ),
     );
   });
 });

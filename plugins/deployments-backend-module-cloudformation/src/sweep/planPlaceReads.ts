@@ -52,15 +52,15 @@ function candidateOf(
   { changeSetsReadAt }: { changeSetsReadAt?: string },
 ): ChangeSetCandidate {
   return {
-  stackId: stack.stackId,
-  status: stack.status,
-  tier:
-    (['production', 'staging'] as const).find(tier =>
-      readers.some(reader => reader.tier === tier),
-    ) ?? 'development',
-  changed,
-  readAt: changeSetsReadAt,
-};
+    stackId: stack.stackId,
+    status: stack.status,
+    tier:
+      (['production', 'staging'] as const).find(tier =>
+        readers.some(reader => reader.tier === tier),
+      ) ?? 'development',
+    changed,
+    readAt: changeSetsReadAt,
+  };
 }
 
 function dueForDetection(

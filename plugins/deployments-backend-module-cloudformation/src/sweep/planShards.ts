@@ -69,9 +69,9 @@ export function placesOf(
 
 function defined({ accountId, region }: StackReference): Partial<AwsPlace> {
   return {
-  ...(accountId && { accountId }),
-  ...(region && { region }),
-};
+    ...(accountId && { accountId }),
+    ...(region && { region }),
+  };
 }
 
 function placesLike(

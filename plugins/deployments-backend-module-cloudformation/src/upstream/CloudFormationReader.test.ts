@@ -13,8 +13,18 @@ import { foldOperations } from '../events/foldOperations';
 import { CloudFormationReader } from './CloudFormationReader';
 
 const withTransform: StoryLine[] = [
-  ['2026-11-10T10:00:00.000Z', 'UPDATE_IN_PROGRESS', undefined, 'User Initiated'],
-  ['2026-11-10T10:00:02.000Z', 'UPDATE_IN_PROGRESS', undefined, 'Transformation succeeded'],
+  [
+    '2026-11-10T10:00:00.000Z',
+    'UPDATE_IN_PROGRESS',
+    undefined,
+    'User Initiated',
+  ],
+  [
+    '2026-11-10T10:00:02.000Z',
+    'UPDATE_IN_PROGRESS',
+    undefined,
+    'Transformation succeeded',
+  ],
   ['2026-11-10T10:00:05.000Z', 'UPDATE_COMPLETE', apiFunction],
   ['2026-11-10T10:00:31.000Z', 'UPDATE_COMPLETE'],
 ];
@@ -25,7 +35,9 @@ describe('CloudFormationReader', () => {
 
   beforeEach(async () => {
     aws = await FakeCloudFormation.start();
-    const client = await aws.clients([dev]).getClient(CloudFormationClient, dev);
+    const client = await aws
+      .clients([dev])
+      .getClient(CloudFormationClient, dev);
     reader = new CloudFormationReader(client);
   });
 
@@ -46,7 +58,12 @@ describe('CloudFormationReader', () => {
   });
 
   it('reaches the review before a creation', async () => {
-    const review: StoryLine = ['2026-10-30T10:00:00.000Z', 'REVIEW_IN_PROGRESS', undefined, 'User Initiated'];
+    const review: StoryLine = [
+      '2026-10-30T10:00:00.000Z',
+      'REVIEW_IN_PROGRESS',
+      undefined,
+      'User Initiated',
+    ];
     aws.stacks.push(fakeStack(dev, 'api', [review, ...created]));
     const { events } = await reader.events('api', {
       since: '2026-11-01T10:00:00.000Z',
@@ -78,7 +95,10 @@ describe('CloudFormationReader', () => {
 
   it('knows a stack that does not exist from one that cannot be read', async () => {
     await expect(reader.describe('gone', dev)).resolves.toBeUndefined();
-    aws.faults.set('111111111111/us-west-2 *', { status: 403, code: 'AccessDenied' });
+    aws.faults.set('111111111111/us-west-2 *', {
+      status: 403,
+      code: 'AccessDenied',
+    });
     await expect(reader.describe('gone', dev)).rejects.toThrow('AccessDenied');
   });
 });

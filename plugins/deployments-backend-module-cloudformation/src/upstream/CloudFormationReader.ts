@@ -154,7 +154,9 @@ export class CloudFormationReader {
 
 /** CloudFormation has no error code of its own for this. */
 function isMissingStack(error: unknown) {
-  return error instanceof CloudFormationServiceException &&
-  error.name === 'ValidationError' &&
-  error.message.includes('does not exist');
+  return (
+    error instanceof CloudFormationServiceException &&
+    error.name === 'ValidationError' &&
+    error.message.includes('does not exist')
+  );
 }
