@@ -21,6 +21,7 @@ export const deploymentsTranslationRef = createTranslationRef({
       unmapped: 'Unknown state',
       live: 'Live',
       none: 'Nothing live',
+      unknown: 'Not known',
     },
     common: {
       or: 'or',
@@ -52,7 +53,11 @@ export const deploymentsTranslationRef = createTranslationRef({
     },
     board: {
       title: 'Environments',
-      nothingLive: 'Nothing has been deployed here yet.',
+      nothing: {
+        empty: 'Nothing has been deployed here yet.',
+        unread: 'Not known yet: the sources are being read for the first time.',
+        failing: 'Not known: {{title}} has never answered.',
+      },
       environmentUrl: 'Open {{title}}',
       attempt: {
         queued: '{{version}} has been queued for {{duration}}',
@@ -102,6 +107,7 @@ export const deploymentsTranslationRef = createTranslationRef({
       },
       changeSet: 'Change set {{name}} waits to be executed',
       changeSetSince: 'Change set {{name}} waits since {{duration}}',
+      missing: 'The stack {{name}}, which an annotation names, does not exist.',
       console: 'open {{name}} in the AWS console',
       place: '{{region}} · account {{account}}',
     },
@@ -213,6 +219,10 @@ export const deploymentsTranslationRef = createTranslationRef({
         text: 'The portal’s backend answered: {{message}}',
         stale:
           'The last reading failed, so this may be out of date: {{message}}',
+      },
+      unread: {
+        title: 'Connected',
+        text: 'The sources are being read for the first time. The board fills by itself.',
       },
       nothingYet: {
         title: 'Nothing has been deployed yet',

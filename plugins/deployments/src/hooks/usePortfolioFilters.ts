@@ -13,6 +13,9 @@ import { useUrlState } from './useUrlState';
 /** Stands in the URL for "everybody's", where "mine" would be the default. */
 const EVERYONE = 'all';
 
+/** As many as the backend takes in one question. */
+const MOST_OWNERS = 100;
+
 export const PORTFOLIO_PAGE_SIZE = 50;
 
 /** The filters of the portfolio, as they stand in the URL. */
@@ -39,7 +42,9 @@ export function usePortfolioFilters(): {
   const paging = useCursorPaging(url);
   const ownership = useOwnership();
   const canBeMine = Boolean(
-    ownership?.some(ref => ref.toLocaleLowerCase('en-US').startsWith('group:')),
+    ownership?.some(ref =>
+      ref.toLocaleLowerCase('en-US').startsWith('group:'),
+    ) && ownership.length <= MOST_OWNERS,
   );
 
   const owners = url.list('owner');

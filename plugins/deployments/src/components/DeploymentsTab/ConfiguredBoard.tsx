@@ -6,7 +6,7 @@ import {
   useNow,
 } from '@callboard/backstage-plugin-environments-react';
 import { deploymentsApiRef } from '../../api';
-import { isUntouched } from '../../format/board';
+import { untouchedState } from '../../format/board';
 import { useUrlState } from '../../hooks/useUrlState';
 import { deploymentsTranslationRef } from '../../translation';
 import { Board } from '../Board';
@@ -41,6 +41,7 @@ export const ConfiguredBoard = ({ board }: { board: FullBoard }) => {
   const [from, to] = url.value('compare')?.split('..') ?? [];
   const drift = board.drift.find(item => item.from === from && item.to === to);
 
+  const untouched = untouchedState(board);
   if (!environments.length) {
     return (
       <EmptyTeaching
@@ -53,10 +54,10 @@ export const ConfiguredBoard = ({ board }: { board: FullBoard }) => {
     <>
       <BoardHeader sources={sources} onRefresh={() => api.refresh(entityRef)} />
       <SourceNotices sources={sources} now={now} />
-      {isUntouched(board) && (
+      {untouched && (
         <EmptyTeaching
-          title={t('states.nothingYet.title')}
-          description={t('states.nothingYet.text')}
+          title={t(`states.${untouched}.title`)}
+          description={t(`states.${untouched}.text`)}
         />
       )}
       <Board

@@ -10,6 +10,7 @@ import Card from '@material-ui/core/Card';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useId } from 'react';
+import { emptinessOf } from '../../format/emptiness';
 import { AttemptNote } from '../AttemptNote';
 import { StackSummary } from '../StackSummary';
 import { WindowNote } from '../WindowNote';
@@ -36,12 +37,15 @@ export const EnvironmentCard = (props: {
 }) => {
   const { part, sources, now, onShowDetails } = props;
   const { environment, live, attempt, stacks, window } = part;
+  const reported = attempt ?? live;
   const classes = useStyles();
   const titleId = useId();
   const failing = (id: string | undefined) =>
     sources.find(source => source.source === id && source.error);
-  const deploymentsFailing = failing(attempt?.source ?? live?.source);
-  const stacksFailing = failing('cloudformation');
+  const deploymentsFailing = failing(reported?.source);
+  const stacksFailing = stacks
+    .map(({ source }) => failing(source))
+    .find(Boolean);
   return (
     <Card
       component="section"
@@ -54,22 +58,23 @@ export const EnvironmentCard = (props: {
         </Typography>
         <WindowNote environment={environment} window={window} now={now} />
       </header>
-      <LiveVersion live={live} />
+      <LiveVersion live={live} emptiness={emptinessOf(sources)} />
       {deploymentsFailing && (
         <AgeNote
-          observedAt={deploymentsFailing.observedAt}
+          observedAt={reported?.observedAt}
           staleAfterSeconds={deploymentsFailing.staleAfterSeconds}
         />
       )}
       <div>
         <StackSummary
           stacks={stacks}
+          missing={part.missingStacks}
           environmentTitle={environment.title}
           now={now}
         />
-        {stacks.length > 0 && stacksFailing && (
+        {stacksFailing && (
           <AgeNote
-            observedAt={stacksFailing.observedAt}
+            observedAt={stacks.map(stack => stack.observedAt).sort()[0]}
             staleAfterSeconds={stacksFailing.staleAfterSeconds}
           />
         )}

@@ -8,6 +8,7 @@ import {
 import Avatar from '@material-ui/core/Avatar';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import type { Emptiness } from '../../format/emptiness';
 import { isWebUrl } from '../../format/text';
 import { deploymentsTranslationRef } from '../../translation';
 import { DeploymentMarks } from '../DeploymentMarks';
@@ -39,14 +40,19 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** The version that is live: the answer to the reader's first question. */
-export const LiveVersion = (props: { live: Deployment | undefined }) => {
-  const { live } = props;
+export const LiveVersion = (props: {
+  live: Deployment | undefined;
+  emptiness: Emptiness;
+}) => {
+  const { live, emptiness } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(deploymentsTranslationRef);
   if (!live) {
     return (
       <Typography variant="body2" color="textSecondary">
-        {t('board.nothingLive')}
+        {emptiness.reason === 'failing'
+          ? t('board.nothing.failing', { title: emptiness.title })
+          : t(`board.nothing.${emptiness.reason}`)}
       </Typography>
     );
   }

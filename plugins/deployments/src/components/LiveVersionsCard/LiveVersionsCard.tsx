@@ -33,6 +33,7 @@ export const LiveVersionsCard = () => {
       {data?.kind === 'board' && (
         <LiveVersionsList
           environments={data.environments}
+          sources={data.sources}
           attemptLink={id => deploymentsTabLink(entityLink, id)}
         />
       )}

@@ -1,12 +1,16 @@
 import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import type { BoardEnvironment } from '@callboard/backstage-plugin-deployments-common';
+import type {
+  BoardEnvironment,
+  SourceState,
+} from '@callboard/backstage-plugin-deployments-common';
 import {
   RelativeTime,
   StatusChip,
   quietColor,
 } from '@callboard/backstage-plugin-environments-react';
 import { makeStyles } from '@material-ui/core/styles';
+import { emptinessOf } from '../../format/emptiness';
 import { statusTone } from '../../format/deploymentStatus';
 import { deploymentsTranslationRef } from '../../translation';
 
@@ -44,13 +48,16 @@ const useStyles = makeStyles(theme => ({
 /** One line per environment; an attempt that is not through yet gets a second one. */
 export const LiveVersionsList = (props: {
   environments: BoardEnvironment[];
+  sources: SourceState[];
 
   /** Address of the Deployments tab with one attempt opened. */
   attemptLink: (deploymentId: string) => string;
 }) => {
-  const { environments, attemptLink } = props;
+  const { environments, sources, attemptLink } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(deploymentsTranslationRef);
+  const nothing =
+    emptinessOf(sources).reason === 'empty' ? 'status.none' : 'status.unknown';
   return (
     <ul className={classes.list}>
       {environments.map(({ environment, live, attempt }) => (
@@ -62,7 +69,7 @@ export const LiveVersionsList = (props: {
             )}
             <StatusChip
               tone={live ? 'success' : 'neutral'}
-              label={t(live ? 'status.live' : 'status.none')}
+              label={t(live ? 'status.live' : nothing)}
             />
           </span>
           <span className={classes.age}>

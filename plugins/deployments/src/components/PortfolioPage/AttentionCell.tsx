@@ -25,9 +25,8 @@ const useStyles = makeStyles(theme => ({
 /** Why a service needs someone, most urgent first. */
 export const AttentionCell = (props: {
   attention: PortfolioRow['attention'];
-  environmentTitle: (name: string) => string;
 }) => {
-  const { attention, environmentTitle } = props;
+  const { attention } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(deploymentsTranslationRef);
   if (!attention.length) {
@@ -48,9 +47,6 @@ export const AttentionCell = (props: {
             <StatusIcon tone={attentionTone(item.reason)} />
           </span>
           <span>
-            {item.environment && (
-              <strong>{environmentTitle(item.environment)}: </strong>
-            )}
             {item.sentence}{' '}
             {item.since && (
               <span className={classes.quiet}>

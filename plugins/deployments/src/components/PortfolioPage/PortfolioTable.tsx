@@ -18,7 +18,6 @@ export const PortfolioTable = (props: {
   const classes = usePortfolioStyles();
   const { t } = useTranslationRef(deploymentsTranslationRef);
   const entityLink = useEntityRefLink();
-  const titles = new Map(environments.map(({ name, title }) => [name, title]));
   return (
     <table className={classes.table} aria-label={t('portfolio.tableLabel')}>
       <thead>
@@ -57,10 +56,7 @@ export const PortfolioTable = (props: {
               className={classes.attention}
               data-label={row.attention.length ? t('portfolio.attention') : ''}
             >
-              <AttentionCell
-                attention={row.attention}
-                environmentTitle={name => titles.get(name) ?? name}
-              />
+              <AttentionCell attention={row.attention} />
             </td>
           </tr>
         ))}

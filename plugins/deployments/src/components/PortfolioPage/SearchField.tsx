@@ -33,6 +33,7 @@ export const SearchField = (props: {
       variant="outlined"
       type="search"
       label={label}
+      inputProps={{ maxLength: 200 }}
       value={typed}
       onChange={event => setTyped(event.target.value)}
     />

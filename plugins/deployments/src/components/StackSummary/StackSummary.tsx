@@ -32,6 +32,13 @@ const useStyles = makeStyles(theme => ({
     '&:focus-visible': { outline: `2px solid ${theme.palette.primary.main}` },
   },
   chevron: { marginLeft: 'auto', color: quietColor(theme) },
+  missing: {
+    display: 'flex',
+    gap: theme.spacing(1),
+    margin: 0,
+    ...theme.typography.body2,
+    overflowWrap: 'anywhere',
+  },
   list: { listStyle: 'none', margin: 0, padding: 0 },
 }));
 
@@ -45,17 +52,25 @@ function summarySentence(t: Translate, summary: Summary): string {
 /** The stacks of one environment in one line; each of them on demand. */
 export const StackSummary = (props: {
   stacks: StackState[];
+  /** Names of stacks that an annotation names and that do not exist. */
+  missing?: string[];
   environmentTitle: string;
   now: number;
 }) => {
-  const { stacks, environmentTitle, now } = props;
+  const { stacks, missing = [], environmentTitle, now } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(deploymentsTranslationRef);
   const [open, setOpen] = useState(false);
   const listId = useId();
   const summary = summarizeStacks(stacks);
+  const notes = missing.map(name => (
+    <p key={name} className={classes.missing}>
+      <StatusIcon tone="warning" />
+      {t('stacks.missing', { name })}
+    </p>
+  ));
   if (!summary) {
-    return null;
+    return <>{notes}</>;
   }
   const Chevron = open ? ExpandLessIcon : ExpandMoreIcon;
   return (
@@ -79,6 +94,7 @@ export const StackSummary = (props: {
             <StackRow key={stack.stackId} stack={stack} now={now} />
           ))}
       </ul>
+      {notes}
     </div>
   );
 };

@@ -1,0 +1,3 @@
+export * from './FakeSignals';
+export * from './renderScreen';
+export * from './translate';

@@ -1,0 +1,38 @@
+import { formatElapsed, formatSince } from './duration';
+
+const now = Date.parse('2026-11-18T12:00:00Z');
+
+describe('formatSince', () => {
+  it.each([
+    ['2026-11-18T11:59:19Z', '41 s'],
+    ['2026-11-18T11:48:00Z', '12 min'],
+    ['2026-11-18T09:00:00Z', '3 h'],
+    ['2026-11-12T12:00:00Z', '6 d'],
+  ])('%s is %s ago', (since, expected) => {
+    expect(formatSince(since, now)).toBe(expected);
+  });
+
+  it('takes a clock that runs ahead for the present', () => {
+    expect(formatSince('2026-11-18T12:00:30Z', now)).toBe('0 s');
+  });
+});
+
+describe('formatElapsed', () => {
+  it('counts to the end of what is over', () => {
+    const part = {
+      startedAt: '2026-11-18T11:00:00Z',
+      finishedAt: '2026-11-18T11:03:00Z',
+    };
+    expect(formatElapsed(part, now)).toBe('3 min');
+  });
+
+  it('counts on while something runs', () => {
+    expect(formatElapsed({ startedAt: '2026-11-18T11:59:40Z' }, now)).toBe(
+      '20 s',
+    );
+  });
+
+  it('says nothing of what has not begun', () => {
+    expect(formatElapsed({}, now)).toBeUndefined();
+  });
+});

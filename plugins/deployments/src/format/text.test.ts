@@ -1,0 +1,30 @@
+import { firstLine, isWebUrl, joinList, shortSha } from './text';
+
+describe('joinList', () => {
+  it.each([
+    [[], ''],
+    [['Mona'], 'Mona'],
+    [['Mona', 'Hubot'], 'Mona or Hubot'],
+    [['Mona', 'Hubot', 'Octocat'], 'Mona, Hubot or Octocat'],
+  ])('%j', (items, text) => {
+    expect(joinList(items, 'or')).toBe(text);
+  });
+});
+
+describe('isWebUrl', () => {
+  it.each([
+    ['https://github.com/octo', true],
+    ['http://localhost:7100/octo', true],
+    ['javascript:alert(1)', false],
+    ['//github.com', false],
+    ['', false],
+    [undefined, false],
+  ])('%s: %s', (url, expected) => {
+    expect(isWebUrl(url)).toBe(expected);
+  });
+});
+
+it('shortens a commit and its message', () => {
+  expect(shortSha('a1b2c3d4e5f6')).toBe('a1b2c3d');
+  expect(firstLine('Fix it \n\nBecause.')).toBe('Fix it');
+});
