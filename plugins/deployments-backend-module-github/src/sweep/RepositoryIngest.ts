@@ -27,6 +27,8 @@ interface Progress {
   now: Remembered;
   enricher: RunEnricher;
   history?: RepositoryRead;
+  /** Ids of the deployments that were handed on with what their runs know. */
+  told: Set<string>;
   /** Older deployments whose runs are opened last, if the allowance lasts. */
   older: Observed[];
 }
@@ -68,6 +70,7 @@ export class RepositoryIngest {
       );
 
       progress.older = all.filter(({ observation }) => !shown.has(observation));
+      progress.told = new Set(found.map(({ sourceId }) => sourceId));
       progress.history = historyRead(
         read,
         answer.lists,
@@ -93,21 +96,18 @@ export class RepositoryIngest {
     const observations = await this.each(answers, async answer => {
       const progress = this.progress.get(repositoryName(answer.read.repository));
       const observed = observe(answer);
-      if (progress) {
-        rememberNewest(answer.read, answer.lists, progress.now);
-        const known = new Set(
-          progress.older.map(({ observation }) => observation.sourceId),
-        );
-        progress.older.push(
-          ...observed.filter(
-            ({ observation }) => !known.has(observation.sourceId),
-          ),
-        );
+      if (!progress) {
+        return [];
       }
-      // What the runs told about the newest ones is not to be overwritten.
+      rememberNewest(answer.read, answer.lists, progress.now);
+      progress.older.push(
+        ...observed.filter(
+          ({ observation }) => !progress.told.has(observation.sourceId),
+        ),
+      );
       return observed.map(({ observation }) =>
-        observation.failure && observation.runId
-          ? { ...observation, failure: undefined }
+        progress.told.has(observation.sourceId)
+          ? { ...observation, failure: undefined, approval: undefined }
           : observation,
       );
     });
@@ -159,6 +159,7 @@ export class RepositoryIngest {
       read,
       before,
       now,
+      told: new Set(),
       older: [],
       enricher: new RunEnricher(
         runs,
