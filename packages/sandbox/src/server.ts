@@ -53,6 +53,8 @@ export interface Sandbox {
   readonly faults: Faults;
 }
 
+// The sandbox runs from its sources only, beside the examples.
+// eslint-disable-next-line no-restricted-syntax
 const REPOSITORIES = resolve(__dirname, '../../../examples/repositories');
 const PUMP_EVERY = 250;
 

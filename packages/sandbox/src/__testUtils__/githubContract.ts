@@ -37,7 +37,10 @@ export class GitHubContract {
     this.#ajv.addFormat('uri', text => text === '' || URL.canParse(text));
     this.#ajv.addFormat('uri-template', true);
     this.#ajv.addFormat('repo.nwo', true);
-    this.#ajv.addSchema({ $id: ID, components: asJsonSchema(this.#document.components) as object });
+    this.#ajv.addSchema({
+      $id: ID,
+      components: asJsonSchema(this.#document.components) as object,
+    });
   }
 
   /** What is wrong with an answer, or an empty list. `path` is spelled as in the document. */

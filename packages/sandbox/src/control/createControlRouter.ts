@@ -19,6 +19,16 @@ export interface ControlOptions {
   catchUp: () => Promise<void>;
 }
 
+const answerErrors: ErrorRequestHandler = (error, _request, response, next) => {
+  if (response.headersSent) {
+    next(error);
+    return;
+  }
+  const isAskers = error instanceof SceneError || error instanceof RangeError;
+  response.status(isAskers ? 400 : 500);
+  response.json({ error: (error as Error).message });
+};
+
 /** What tests, and curious people, steer the sandbox with. */
 export function createControlRouter(options: ControlOptions): Router {
   const { clock, requests, faults, catchUp } = options;
@@ -82,13 +92,3 @@ export function createControlRouter(options: ControlOptions): Router {
   router.use(answerErrors);
   return router;
 }
-
-const answerErrors: ErrorRequestHandler = (error, _request, response, next) => {
-  if (response.headersSent) {
-    next(error);
-    return;
-  }
-  const isAskers = error instanceof SceneError || error instanceof RangeError;
-  response.status(isAskers ? 400 : 500);
-  response.json({ error: (error as Error).message });
-};

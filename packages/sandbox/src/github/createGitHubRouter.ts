@@ -9,6 +9,18 @@ import { createRestRouter } from './rest/createRestRouter';
 import { addLogDownload } from './rest/jobs';
 import { createWebRouter } from './web';
 
+const answerErrors: ErrorRequestHandler = (error, _request, response, next) => {
+  if (response.headersSent) {
+    next(error);
+    return;
+  }
+  const answer =
+    error instanceof GitHubError ? error : fromParser(error as Error);
+  setHeaders(response, answer.headers);
+  response.status(answer.status);
+  response.json(answer.toBody());
+};
+
 /** All of the sandbox's GitHub: the APIs where GitHub Enterprise has them, and its pages. */
 export function createGitHubRouter(context: GitHubContext): Router {
   const router = Router();
@@ -28,18 +40,6 @@ export function createGitHubRouter(context: GitHubContext): Router {
   router.use(answerErrors);
   return router;
 }
-
-const answerErrors: ErrorRequestHandler = (error, _request, response, next) => {
-  if (response.headersSent) {
-    next(error);
-    return;
-  }
-  const answer =
-    error instanceof GitHubError ? error : fromParser(error as Error);
-  setHeaders(response, answer.headers);
-  response.status(answer.status);
-  response.json(answer.toBody());
-};
 
 /** Express's body parser marks its errors with a status; all else is ours. */
 function fromParser(error: Error & { status?: number }): GitHubError {

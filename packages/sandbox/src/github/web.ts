@@ -67,6 +67,10 @@ export function createWebRouter({
     response.end(content);
     return undefined;
   });
+  router.get('/raw/:owner/:repo/:ref/:path(*)', (request, response) => {
+    const { owner, repo, ref, path } = request.params;
+    response.redirect(`/${owner}/${repo}/raw/${ref}/${path}`);
+  });
   on('/(blob|tree)/:ref/*', (repository, params) => [
     params[1],
     [

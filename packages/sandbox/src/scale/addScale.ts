@@ -82,20 +82,19 @@ export function scaleStack(
   { accountsPerEnvironment, regions = [REGION] }: ScaleOptions,
 ): StackAddress {
   const position = SCALE_ENVIRONMENTS.indexOf(environment);
+  const turn = index - 1;
+  // Whole turns of accounts share a region, so that each has stacks in all.
+  const rounds = Math.floor(turn / (accountsPerEnvironment ?? 1));
   return {
     accountId: accountsPerEnvironment
       ? String(
           400_000_000_000 +
             position * 1000 +
             1 +
-            (index % accountsPerEnvironment),
+            (turn % accountsPerEnvironment),
         )
       : ACCOUNTS[environment],
-    // Whole turns of accounts share a region, so that each has stacks in all.
-    region:
-      regions[
-        Math.floor(index / (accountsPerEnvironment ?? 1)) % regions.length
-      ],
+    region: regions[rounds % regions.length],
     stackName: `${scaleName(index)}-${environment}`,
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answerWaitingRun } from '../world/plan/planRun';
+import { answerWaitingRun } from '../world/plan/planTargets';
 import { pace, scene, serviceName } from './Scene';
 import { SceneError } from './SceneError';
 

@@ -1,7 +1,8 @@
 import { commitMessages } from './content/commitMessages';
 import { ancestorsOf } from './git/compareCommits';
 import type { Account, Commit, Instant, Run } from './model';
-import { planRun, type RunPlan, type Target } from './plan/planRun';
+import { planRun } from './plan/planRun';
+import type { RunPlan, Target } from './plan/RunPlan';
 import type { Repository } from './Repository';
 import type { EnvironmentName, Service } from './Service';
 import type { World } from './World';

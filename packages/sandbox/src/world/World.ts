@@ -2,7 +2,7 @@ import { AwsWorld } from '../aws/AwsWorld';
 import { Accounts } from './Accounts';
 import { Ids } from './Ids';
 import type { Instant, WebhookFact } from './model';
-import type { WaitingRun } from './plan/planRun';
+import type { WaitingRun } from './plan/RunPlan';
 import { Random } from './Random';
 import { Repository, type NewRepository } from './Repository';
 import { Schedule } from './Schedule';

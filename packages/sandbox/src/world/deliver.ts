@@ -1,7 +1,7 @@
 import { environmentOf, type Delivery } from './Delivery';
 import type { Commit, Instant } from './model';
 import { planPlatformDeployment } from './plan/planPlatformDeployment';
-import type { RunPlan, Target } from './plan/planRun';
+import type { RunPlan, Target } from './plan/RunPlan';
 import type { EnvironmentName, Service } from './Service';
 
 export interface DeliverOptions {

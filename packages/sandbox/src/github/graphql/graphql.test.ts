@@ -18,7 +18,9 @@ describe('queryCost', () => {
          dev: deployments(first: 1, environments: ["dev"]) { nodes { statuses(first: 5) { nodes { state } } } }
          prod: deployments(first: 10) { nodes { id } } }`;
     const query = (count: number) =>
-      `{ ${Array.from({ length: count }, (_, index) => alias(index)).join(' ')} }`;
+      `{ ${Array.from({ length: count }, (_, index) => alias(index)).join(
+        ' ',
+      )} }`;
     expect(cost(query(1))).toEqual({ cost: 1, nodeCount: 1 + 5 + 10 });
     expect(cost(query(50)).cost).toBe(2);
   });
@@ -27,13 +29,22 @@ describe('queryCost', () => {
     const query = `query ($n: Int!) { repository(owner: "o", name: "n") { deployments(first: $n) { nodes { ...d } } } }
       fragment d on Deployment { statuses(first: 10) { nodes { id } } }`;
     expect(cost(query, { n: 100 })).toEqual({ cost: 1, nodeCount: 1100 });
-    const deep = query.replace('{ id }', '{ deployment { statuses(last: 2) { nodes { id } } } }');
+    const deep = query.replace(
+      '{ id }',
+      '{ deployment { statuses(last: 2) { nodes { id } } } }',
+    );
     expect(cost(deep, { n: 100 }).cost).toBe(11);
   });
 
   it.each([
-    ['{ repository(owner:"o",name:"n"){ deployments { totalCount } } }', /`first` or `last`/],
-    ['{ repository(owner:"o",name:"n"){ deployments(first: 101) { totalCount } } }', /limit of 100/],
+    [
+      '{ repository(owner:"o",name:"n"){ deployments { totalCount } } }',
+      /`first` or `last`/,
+    ],
+    [
+      '{ repository(owner:"o",name:"n"){ deployments(first: 101) { totalCount } } }',
+      /limit of 100/,
+    ],
   ])('refuses %s', (query, message) => {
     expect(() => cost(query)).toThrow(message);
   });
@@ -79,9 +90,12 @@ describe('GraphQL, read by Octokit', () => {
   }
 
   it('tells deployments of an environment, newest first', async () => {
-    const { repository, rateLimit } = await octokit.graphql<Answer>(PRODUCTION, {
-      first: 3,
-    });
+    const { repository, rateLimit } = await octokit.graphql<Answer>(
+      PRODUCTION,
+      {
+        first: 3,
+      },
+    );
     const [waiting, live, before] = repository.deployments.nodes;
     expect(waiting).toMatchObject({
       state: 'WAITING',
@@ -97,12 +111,9 @@ describe('GraphQL, read by Octokit', () => {
       category: 'emergency',
       approvedBy: 'DevOps Lead',
     });
-    expect(live.statuses.nodes.map((each: { state: string }) => each.state)).toEqual([
-      'SUCCESS',
-      'IN_PROGRESS',
-      'QUEUED',
-      'WAITING',
-    ]);
+    expect(
+      live.statuses.nodes.map((each: { state: string }) => each.state),
+    ).toEqual(['SUCCESS', 'IN_PROGRESS', 'QUEUED', 'WAITING']);
     expect(live.latestStatus.logUrl).toMatch(/\/actions\/runs\/\d+\/job\/\d+$/);
     expect(before.state).toBe('INACTIVE');
     expect(rateLimit.cost).toBe(1);
@@ -110,17 +121,19 @@ describe('GraphQL, read by Octokit', () => {
 
   it('pages by cursor without gaps', async () => {
     const seen: number[] = [];
+    let total = 0;
     let after: string | undefined;
-    for (;;) {
-      const answer: Answer = await octokit.graphql(PRODUCTION, { first: 4, after });
+    do {
+      const answer: Answer = await octokit.graphql(PRODUCTION, {
+        first: 4,
+        after,
+      });
       const { nodes, pageInfo, totalCount } = answer.repository.deployments;
       seen.push(...nodes.map(node => node.databaseId));
-      if (!pageInfo.hasNextPage) {
-        expect(seen).toHaveLength(totalCount);
-        break;
-      }
-      after = pageInfo.endCursor;
-    }
+      total = totalCount;
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : undefined;
+    } while (after);
+    expect(seen).toHaveLength(total);
     expect(new Set(seen).size).toBe(seen.length);
     expect(seen.length).toBeGreaterThan(8);
   });
@@ -132,7 +145,10 @@ describe('GraphQL, read by Octokit', () => {
            unknown: repository(owner: "no", name: "no") { nameWithOwner } }`,
       ),
     ).rejects.toMatchObject({
-      data: { known: { nameWithOwner: 'vocavision/vocavision' }, unknown: null },
+      data: {
+        known: { nameWithOwner: 'vocavision/vocavision' },
+        unknown: null,
+      },
       errors: [{ type: 'NOT_FOUND', path: ['unknown'] }],
     });
   });
@@ -148,14 +164,18 @@ describe('GraphQL, read by Octokit', () => {
   it('counts points down and then refuses', async () => {
     const poor = await startTestSandbox({ rateLimits: { graphql: 1 } });
     const asking = new Octokit({ auth: 'a', baseUrl: `${poor.url}/api/v3` });
-    const { rateLimit } = await asking.graphql<Answer>(PRODUCTION, { first: 1 });
+    const { rateLimit } = await asking.graphql<Answer>(PRODUCTION, {
+      first: 1,
+    });
     expect(rateLimit).toEqual({
       cost: 1,
       limit: 1,
       remaining: 0,
       resetAt: new Date(START + 3_600_000).toISOString().replace('.000', ''),
     });
-    await expect(asking.graphql(PRODUCTION, { first: 1 })).rejects.toMatchObject({
+    await expect(
+      asking.graphql(PRODUCTION, { first: 1 }),
+    ).rejects.toMatchObject({
       errors: [{ type: 'RATE_LIMITED' }],
     });
     expect(poor.requests.read().github.graphqlPoints).toBe(1);
@@ -163,7 +183,9 @@ describe('GraphQL, read by Octokit', () => {
   });
 
   it('wants a token', async () => {
-    const response = await fetch(`${sandbox.url}/api/graphql`, { method: 'POST' });
+    const response = await fetch(`${sandbox.url}/api/graphql`, {
+      method: 'POST',
+    });
     expect(response.status).toBe(401);
   });
 });

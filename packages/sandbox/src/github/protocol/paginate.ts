@@ -41,6 +41,7 @@ export function paginate<T>(
 }
 
 function numberOf(value: unknown, fallback: number): number {
-  const number = Number(value);
+  // A parameter that is given twice counts as its last value.
+  const number = Number(Array.isArray(value) ? value.at(-1) : value);
   return Number.isInteger(number) && number > 0 ? number : fallback;
 }

@@ -7,8 +7,12 @@ export function renderJobLog(job: Job): string {
     if (step.conclusion === 'skipped') {
       continue;
     }
+    if (step.name === 'Complete job') {
+      lines.push(`${timestamp(step.startedAt)} Cleaning up orphan processes`);
+      continue;
+    }
     const write = (at: Instant, text: string) =>
-      lines.push(`${new Date(at).toISOString().replace('Z', '0000Z')} ${text}`);
+      lines.push(`${timestamp(at)} ${text}`);
     write(step.startedAt, `##[group]Run ${step.name}`);
     write(step.startedAt, 'shell: /usr/bin/bash -e {0}');
     write(step.startedAt, '##[endgroup]');
@@ -23,4 +27,8 @@ export function renderJobLog(job: Job): string {
     }
   }
   return `${lines.join('\n')}\n`;
+}
+
+function timestamp(at: Instant): string {
+  return new Date(at).toISOString().replace('Z', '0000Z');
 }

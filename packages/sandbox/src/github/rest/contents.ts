@@ -56,7 +56,7 @@ export function commitAt(
 
 /** GitHub breaks base64 into lines of sixty characters. */
 export function base64Lines(content: Buffer): string {
-  return content.toString('base64').replace(/(.{60})/g, '$1\n') + '\n';
+  return content.toString('base64').replace(/.{1,60}/g, '$&\n');
 }
 
 function renderEntry(

@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import type { Account } from '../../world/model';
-import { answerWaitingRun, type WaitingRun } from '../../world/plan/planRun';
+import { answerWaitingRun } from '../../world/plan/planTargets';
+import type { WaitingRun } from '../../world/plan/RunPlan';
 import type { World } from '../../world/World';
 import { GitHubError } from '../protocol/GitHubError';
 import { tokenOf } from '../protocol/tokenOf';

@@ -69,7 +69,10 @@ describe('the REST API by GitHub’s own contract', () => {
     ['/environments/{environment_name}', '/environments/api-production'],
     ['/deployments', '/deployments?per_page=50'],
     ['/deployments/{deployment_id}', '/deployments/DEPLOYMENT'],
-    ['/deployments/{deployment_id}/statuses', '/deployments/DEPLOYMENT/statuses'],
+    [
+      '/deployments/{deployment_id}/statuses',
+      '/deployments/DEPLOYMENT/statuses',
+    ],
     [
       '/deployments/{deployment_id}/statuses/{status_id}',
       '/deployments/DEPLOYMENT/statuses/STATUS',
@@ -79,7 +82,11 @@ describe('the REST API by GitHub’s own contract', () => {
     const response = await sandbox.api(`${REPOSITORY}${filled}`);
     expect(response.status).toBe(200);
     expect(
-      contract.checkAnswer('get', `${PATTERN}${pattern}`, await response.json()),
+      contract.checkAnswer(
+        'get',
+        `${PATTERN}${pattern}`,
+        await response.json(),
+      ),
     ).toEqual([]);
   });
 
@@ -90,9 +97,9 @@ describe('the REST API by GitHub’s own contract', () => {
   ])('answers %s as the contract says', async (pattern, path) => {
     const response = await sandbox.api(path);
     expect(response.status).toBe(200);
-    expect(
-      contract.checkAnswer('get', pattern, await response.json()),
-    ).toEqual([]);
+    expect(contract.checkAnswer('get', pattern, await response.json())).toEqual(
+      [],
+    );
   });
 
   it('keeps to the contract while a run is under way', async () => {

@@ -134,6 +134,21 @@ function tellStuckApproval(
   { delivery }: HistoryPlan,
   { api, web }: Services,
 ): void {
+  const rollBack = (commit: Commit, at: number) =>
+    delivery.deploy(web, 'prod', commit, at, {
+      event: 'workflow_dispatch',
+      actor: people.devopsLead,
+      title: `Roll back to ${commit.version}`,
+      target: {
+        description: `Rollback to ${commit.version}: the first page took over three seconds`,
+        payload: { rollback: true },
+        approval: {
+          at: at + 6 * MINUTE,
+          by: people.engineeringManager,
+          comment: 'Roll back.',
+        },
+      },
+    });
   const friday = calendar.fridayDaysAgo(0);
   beats.add(calendar.daysAgo(friday, '15:10'), at => {
     const before = delivery.repository.deployments
@@ -152,23 +167,8 @@ function tellStuckApproval(
       },
     });
     const previous = delivery.repository.commits.get(before.sha)!;
-    beatRollback(previous, sunday + 55 * MINUTE);
+    rollBack(previous, sunday + 55 * MINUTE);
   });
-  const beatRollback = (commit: Commit, at: number) =>
-    delivery.deploy(web, 'prod', commit, at, {
-      event: 'workflow_dispatch',
-      actor: people.devopsLead,
-      title: `Roll back to ${commit.version}`,
-      target: {
-        description: `Rollback to ${commit.version}: the first page took over three seconds`,
-        payload: { rollback: true },
-        approval: {
-          at: at + 6 * MINUTE,
-          by: people.engineeringManager,
-          comment: 'Roll back.',
-        },
-      },
-    });
 }
 
 /** The day before the start: dev is ahead, and a staging deployment was rolled back by CloudFormation. */

@@ -20,6 +20,12 @@ export interface PlatformDeployment {
   pace?: number;
 }
 
+const DESCRIPTIONS = {
+  success: 'Deployment has completed',
+  failure: 'The build exited with code 1',
+  error: 'The platform could not start the build',
+};
+
 /** Plans a deployment that a hosting platform makes and reports: no workflow run stands behind it. */
 export function planPlatformDeployment(
   world: World,
@@ -62,9 +68,3 @@ export function planPlatformDeployment(
   });
   return deployment;
 }
-
-const DESCRIPTIONS = {
-  success: 'Deployment has completed',
-  failure: 'The build exited with code 1',
-  error: 'The platform could not start the build',
-};
