@@ -30,4 +30,4 @@ export const connectingAnnotations = [
 
 /** Where the annotations are explained. */
 export const annotationsDocsUrl =
-  'https://github.com/callboard/callboard/blob/main/plugins/deployments/README.md#annotations';
+  'https://github.com/callboard/callboard/blob/main/docs/annotations.md';

@@ -114,8 +114,13 @@ describe('EnvironmentCard', () => {
     expect(card).toHaveTextContent(/Window opens Sun 02:00.*\(in 3 d\)/);
   });
 
-  it('is silent about a window that is always open, and short about an open one', () => {
+  it('is silent about a window that is always open', () => {
     expect(show('dev').card).not.toHaveTextContent('Window');
+  });
+
+  it('says so while the window is open', () => {
+    const { card } = show('prod', { window: { open: true } });
+    expect(card).toHaveTextContent('Window open now');
   });
 
   it('says that nothing is live only where that is known', () => {

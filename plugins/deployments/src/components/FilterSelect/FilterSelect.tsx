@@ -22,11 +22,12 @@ export const FilterSelect = (props: {
   const classes = useFilterStyles();
   const { t } = useTranslationRef(deploymentsTranslationRef);
   const [open, setOpen] = useState(false);
-  const known = new Map(options.map(option => [option.value, option]));
-  // What the URL names is shown, even before or without being on offer.
-  const value = selected.map(
-    item => known.get(item) ?? { value: item, label: item },
-  );
+  // What the URL names can be seen and taken back, whether or not it is on offer.
+  const unknown = selected
+    .filter(item => !options.some(option => option.value === item))
+    .map(item => ({ value: item, label: item }));
+  const all = [...options, ...unknown];
+  const value = all.filter(option => selected.includes(option.value));
   return (
     <Autocomplete
       multiple
@@ -40,7 +41,7 @@ export const FilterSelect = (props: {
       open={open}
       onOpen={() => setOpen(true)}
       onClose={() => setOpen(false)}
-      options={options}
+      options={all}
       value={value}
       getOptionLabel={option => option.label}
       getOptionSelected={(option, chosen) => option.value === chosen.value}

@@ -43,7 +43,7 @@ export const SourceNotices = (props: {
     return null;
   }
   return (
-    <ul className={classes.list} aria-label={t('sources.label')} role="list">
+    <ul className={classes.list} aria-label={t('sources.label')}>
       {failing.map(({ source, title, error, observedAt }) => (
         <li key={source} className={classes.notice}>
           <StatusIcon tone="warning" />

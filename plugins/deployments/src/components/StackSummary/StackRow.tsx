@@ -3,6 +3,7 @@ import type { StackState } from '@callboard/backstage-plugin-deployments-common'
 import { StatusIcon } from '@callboard/backstage-plugin-environments-react';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import type { Translate } from '../../format/attempt';
 import { formatSince } from '../../format/duration';
 import { stackCondition, stackTone } from '../../format/stackStatus';
 import { deploymentsTranslationRef } from '../../translation';
@@ -17,17 +18,20 @@ const useStyles = makeStyles(theme => ({
   text: { minWidth: 0, overflowWrap: 'anywhere' },
 }));
 
+function driftSentence(t: Translate, stack: StackState): string {
+  if (stack.drift !== 'drifted') {
+    return t(`stacks.drift.${stack.drift}`);
+  }
+  return stack.driftedResources === undefined
+    ? t('stacks.drift.driftedSome')
+    : t('stacks.drift.drifted', { count: stack.driftedResources });
+}
+
 /** One stack: CloudFormation's own state, drift, change sets that wait, and its console. */
 export const StackRow = (props: { stack: StackState; now: number }) => {
   const { stack, now } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(deploymentsTranslationRef);
-  const drift =
-    stack.drift !== 'drifted'
-      ? t(`stacks.drift.${stack.drift}`)
-      : stack.driftedResources === undefined
-      ? t('stacks.drift.driftedSome')
-      : t('stacks.drift.drifted', { count: stack.driftedResources });
   return (
     <li className={classes.root}>
       <StatusIcon tone={stackTone(stackCondition(stack))} />
@@ -41,7 +45,7 @@ export const StackRow = (props: { stack: StackState; now: number }) => {
           </ExternalLink>
         </Typography>
         <Typography variant="caption" color="textSecondary" component="p">
-          {stack.status} · {drift}
+          {stack.status} · {driftSentence(t, stack)}
         </Typography>
         {stack.cause && (
           <Typography variant="caption" component="p">
