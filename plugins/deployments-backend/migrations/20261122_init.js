@@ -193,7 +193,6 @@ exports.up = async function up(knex) {
     table.string('environment').notNullable();
     table.string('status').notNullable();
     table.primary(['entity_ref', 'environment', 'status']);
-    table.index(['environment', 'status'], 'portfolio_cells_status_idx');
   });
 
   await knex.schema.createTable('sweep_shards', table => {

@@ -156,8 +156,11 @@ describeOnEachDatabase('the details', () => {
     expect(source.calls.readDetails).toBe(2);
   });
 
-  it('are not found for an unknown id, or under another entity', async () => {
+  it('are not found for an unknown id', async () => {
     const { get } = await start();
-    await get(`${history}/nothing`).expect(404);
+    const { body } = await get(`${history}/nothing`).expect(404);
+    expect(body.error.message).toBe(
+      'component:default/api has no deployment nothing',
+    );
   });
 });

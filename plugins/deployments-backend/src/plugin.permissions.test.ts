@@ -186,6 +186,9 @@ describeOnEachDatabase('refreshing', () => {
 
   it('is not possible for what is not configured', async () => {
     const { post } = await start({});
-    await post('entities/component/default/none/refresh').expect(404);
+    const { body } = await post(
+      'entities/component/default/none/refresh',
+    ).expect(404);
+    expect(body.error.message).toBe('No entity component:default/none was found');
   });
 });

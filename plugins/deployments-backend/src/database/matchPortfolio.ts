@@ -33,10 +33,10 @@ export function matchPortfolio(
   }
   const { environment, status } = filter;
   if (environment || status) {
-    query.whereIn(
-      'portfolio.entity_ref',
+    query.whereExists(
       db('portfolio_cells')
         .select('entity_ref')
+        .whereRaw('portfolio_cells.entity_ref = portfolio.entity_ref')
         .modify(cells => {
           if (environment) {
             cells.whereIn('environment', environment);

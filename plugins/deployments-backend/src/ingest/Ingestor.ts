@@ -1,13 +1,9 @@
 import type { Observation } from '@callboard/backstage-plugin-deployments-node';
 import type { Projector } from '../board/Projector';
-import { standingsOf } from '../board/standingsOf';
-import { toDeployment } from '../board/toDeployment';
 import type { Comparer } from '../comparisons/Comparer';
 import type { Stores, StoreSet } from '../database/Stores';
 import type { ChangePublisher, EntityChange } from '../events/ChangePublisher';
-import type { TimelineEntry } from '../model/DeploymentRecord';
-import type { Target } from '../model/Target';
-import type { IngestChanges } from './IngestChanges';
+import { describeChanges } from './describeChanges';
 import { joinOperations } from './joinOperations';
 import { markRollbacks } from './markRollbacks';
 import { mergeObservations, type ObservationOrigin } from './mergeObservations';
@@ -78,7 +74,6 @@ export class Ingestor {
     if (!target?.environments) {
       return undefined;
     }
-    const before = await stores.deployments.timeline(entityRef);
     const changes = await mergeObservations(
       stores,
       entityRef,
@@ -89,16 +84,15 @@ export class Ingestor {
     if (!changes.any) {
       return undefined;
     }
-    const timeline = changes.deployments.length
-      ? await stores.deployments.timeline(entityRef)
-      : before;
+    const before = await stores.boards.read(entityRef);
+    const timeline = await stores.deployments.timeline(entityRef);
     if (changes.deployments.length) {
       await markRollbacks(stores.deployments, timeline);
     }
     if (changes.rejoinFrom) {
       await joinOperations(stores, entityRef, timeline, changes.rejoinFrom);
     }
-    const { lacksComparison } = await this.#projector.project(
+    const { board, lacksComparison } = await this.#projector.project(
       stores,
       target,
       timeline,
@@ -106,54 +100,17 @@ export class Ingestor {
     return {
       entityRef,
       lacksComparison,
-      deployments: await this.#describe(stores, target, changes, {
-        before,
-        after: timeline,
-      }),
-    };
-  }
-
-  async #describe(
-    stores: StoreSet,
-    target: Target,
-    changes: IngestChanges,
-    timelines: { before: TimelineEntry[]; after: TimelineEntry[] },
-  ): Promise<EntityChange['deployments']> {
-    const worthTelling = changes.deployments.filter(({ id, previousStatus }) =>
-      this.#publisher.isNews(
-        timelines.after.find(entry => entry.id === id)!,
-        previousStatus,
-      ),
-    );
-    if (!worthTelling.length) {
-      return [];
-    }
-    const liveBefore = liveIds(timelines.before);
-    const liveAfter = liveIds(timelines.after);
-    const records = await stores.deployments.getByIds(
-      worthTelling.map(({ id }) => id),
-    );
-    const context = {
-      environments: target.environments?.environments ?? [],
-      steps: await stores.steps.getByRuns(
-        target.entityRef,
-        records.flatMap(({ runId }) => runId ?? []),
-      ),
-      operations: await stores.stackOperations.getByDeployments(
-        records.map(({ id }) => id),
+      deployments: await describeChanges(
+        stores,
+        target,
+        changes.deployments.filter(({ id, previousStatus }) =>
+          this.#publisher.isNews(
+            timeline.find(entry => entry.id === id)!,
+            previousStatus,
+          ),
+        ),
+        { before: before?.board, after: board },
       ),
     };
-    return records.map(record => ({
-      deployment: toDeployment(record, context),
-      previousStatus: worthTelling.find(({ id }) => id === record.id)
-        ?.previousStatus,
-      becameLive: liveAfter.has(record.id) && !liveBefore.has(record.id),
-    }));
   }
-}
-
-function liveIds(timeline: TimelineEntry[]): Set<string> {
-  return new Set(
-    [...standingsOf(timeline).values()].flatMap(({ live }) => live?.id ?? []),
-  );
 }

@@ -46,7 +46,11 @@ export async function mergeDeployments(
         id,
         previousStatus: before && deploymentFactsOf(before).status,
       });
-      instants.push(deploymentFactsOf(folded).createdAt);
+      // An operation may have to leave the one for the other.
+      instants.push(
+        deploymentFactsOf(folded).createdAt,
+        deploymentFactsOf(before ?? folded).createdAt,
+      );
     }
   }
   return {

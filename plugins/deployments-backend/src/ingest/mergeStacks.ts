@@ -2,12 +2,9 @@ import type {
   StackObservation,
   StackSetObservation,
 } from '@callboard/backstage-plugin-deployments-node';
+import { missingStacks, visibleStacks } from '../board/visibleStacks';
 import type { StackStore } from '../database/StackStore';
-import type {
-  Place,
-  StackRecord,
-  StackSetRecord,
-} from '../model/StackRecord';
+import type { Place, StackRecord, StackSetRecord } from '../model/StackRecord';
 import { canonicalJson } from './canonicalJson';
 import { foldStack, foldStackSet } from './foldStack';
 import type { IngestChanges } from './IngestChanges';
@@ -17,23 +14,27 @@ function stackKey(environment: string, stackId: string): string {
   return JSON.stringify([environment, stackId]);
 }
 
-function setKey(set: Place & { environment: string }): string {
-  return JSON.stringify([set.environment, set.accountId, set.region]);
+function setKey(
+  set: Place & { environment: string },
+  source: string,
+): string {
+  return JSON.stringify([set.environment, source, set.accountId, set.region]);
 }
 
-function sameState(a: StackRecord | undefined, b: StackRecord): boolean {
-  return (
-    a !== undefined &&
-    canonicalJson({ ...a.state, observedAt: '' }) ===
-      canonicalJson({ ...b.state, observedAt: '' })
+/** What is shown of stacks, but for how fresh it is. */
+function shown(stacks: StackRecord[], sets: StackSetRecord[]): string {
+  const environments = new Set(
+    [...stacks, ...sets].map(({ environment }) => environment),
   );
-}
-
-function sameSet(a: StackSetRecord | undefined, b: StackSetRecord): boolean {
-  return (
-    a !== undefined &&
-    canonicalJson([a.stackIds, a.missing, a.places]) ===
-      canonicalJson([b.stackIds, b.missing, b.places])
+  return canonicalJson(
+    [...environments].sort().map(environment => [
+      environment,
+      visibleStacks(environment, stacks, sets).map(({ state }) => ({
+        ...state,
+        observedAt: undefined,
+      })),
+      missingStacks(environment, sets),
+    ]),
   );
 }
 
@@ -47,43 +48,42 @@ export async function mergeStacks(
   if (!observations.length) {
     return { deployments: [], any: false };
   }
-  const storedStacks = new Map(
-    (await store.list(entityRef)).map(record => [
+  const storedStacks = await store.list(entityRef);
+  const storedSets = await store.listSets(entityRef);
+  const stacks = new Map(
+    storedStacks.map(record => [
       stackKey(record.environment, record.state.stackId),
       record,
     ]),
   );
-  const storedSets = new Map(
-    (await store.listSets(entityRef))
-      .filter(set => set.source === origin.source)
-      .map(set => [setKey(set), set]),
+  const sets = new Map(
+    storedSets.map(set => [setKey(set, set.source), set]),
   );
-  const stacks = new Map<string, StackRecord>();
-  const sets = new Map<string, StackSetRecord>();
   for (const observation of observations) {
     if (observation.kind === 'stack') {
       const key = stackKey(observation.environment, observation.state.stackId);
-      const before = stacks.get(key) ?? storedStacks.get(key);
-      const folded = foldStack(before, origin, observation);
-      if (folded !== before) {
-        stacks.set(key, folded);
-      }
+      stacks.set(key, foldStack(stacks.get(key), origin, observation));
     } else {
-      const key = setKey(observation);
-      const before = sets.get(key) ?? storedSets.get(key);
-      const folded = foldStackSet(before, origin.source, observation);
-      if (folded !== before) {
-        sets.set(key, folded);
-      }
+      const key = setKey(observation, origin.source);
+      sets.set(
+        key,
+        foldStackSet(sets.get(key), origin.source, observation),
+      );
     }
   }
-  await store.put(entityRef, [...stacks.values()]);
-  await store.putSets(entityRef, [...sets.values()]);
+  // Folding returns what is stored where nothing changed.
+  await store.put(
+    entityRef,
+    [...stacks.values()].filter(stack => !storedStacks.includes(stack)),
+  );
+  await store.putSets(
+    entityRef,
+    [...sets.values()].filter(set => !storedSets.includes(set)),
+  );
   return {
     deployments: [],
     any:
-      [...stacks].some(
-        ([key, stack]) => !sameState(storedStacks.get(key), stack),
-      ) || [...sets].some(([key, set]) => !sameSet(storedSets.get(key), set)),
+      shown(storedStacks, storedSets) !==
+      shown([...stacks.values()], [...sets.values()]),
   };
 }
