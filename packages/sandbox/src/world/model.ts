@@ -82,7 +82,12 @@ export interface Run {
   id: number;
   number: number;
   workflow: Workflow;
-  event: 'push' | 'pull_request' | 'schedule' | 'workflow_dispatch';
+  event:
+    | 'push'
+    | 'pull_request'
+    | 'schedule'
+    | 'workflow_dispatch'
+    | 'workflow_run';
   branch: string;
   sha: string;
   title: string;

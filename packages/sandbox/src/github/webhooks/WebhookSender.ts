@@ -55,11 +55,11 @@ export class WebhookSender {
     if (!this.#target) {
       return;
     }
-    const body = JSON.stringify(renderPayload(this.#links, entry));
-    const signature = createHmac('sha256', this.#target.secret)
-      .update(body)
-      .digest('hex');
     try {
+      const body = JSON.stringify(renderPayload(this.#links, entry));
+      const signature = createHmac('sha256', this.#target.secret)
+        .update(body)
+        .digest('hex');
       const response = await fetch(this.#target.url, {
         method: 'POST',
         body,

@@ -2,6 +2,7 @@ import { Delivery } from '../Delivery';
 import type { Repository } from '../Repository';
 import type { EnvironmentName, Service, StackAddress } from '../Service';
 import { HISTORY_DAYS, type DemoContext } from './DemoContext';
+import { addSideRuns } from './addSideRuns';
 import { growHistory } from './growHistory';
 import { addStack, stackAddress } from './stacks';
 import { tellEc2ManagerStory } from './ec2ManagerStory';
@@ -98,6 +99,7 @@ export function addEc2Manager(context: DemoContext): Delivery {
     exceptReleases: [0, 3, 5],
   };
   growHistory(history);
+  addSideRuns(context, delivery, api);
   tellEc2ManagerStory(context, history, { api, web, infrastructure });
   return delivery;
 }
