@@ -119,7 +119,9 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('stack_sets', table => {
-    table.comment('Which stacks an environment has in one place, as last listed');
+    table.comment(
+      'Which stacks an environment has in one place, as last listed',
+    );
     table.string('entity_ref').notNullable();
     table.string('environment').notNullable();
     table.string('source').notNullable();
@@ -149,7 +151,9 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('source_states', table => {
-    table.comment('Whether each shard of each source could be read, per entity');
+    table.comment(
+      'Whether each shard of each source could be read, per entity',
+    );
     table.string('entity_ref').notNullable();
     table.string('source').notNullable();
     table.string('shard').notNullable();

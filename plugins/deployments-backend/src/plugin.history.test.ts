@@ -70,9 +70,9 @@ describeOnEachDatabase('the history', () => {
     for (const item of body.items) {
       expect(item).toMatchObject({ environment: 'prod', status: 'failure' });
     }
-    expect(
-      (await get(`${history}?source=elsewhere`).expect(200)).body,
-    ).toEqual({ items: [], totalItems: 0 });
+    expect((await get(`${history}?source=elsewhere`).expect(200)).body).toEqual(
+      { items: [], totalItems: 0 },
+    );
   });
 
   it('shows other environments on demand only', async () => {

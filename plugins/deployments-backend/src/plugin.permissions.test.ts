@@ -1,4 +1,7 @@
-import { createServiceFactory, coreServices } from '@backstage/backend-plugin-api';
+import {
+  createServiceFactory,
+  coreServices,
+} from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import {
   AuthorizeResult,
@@ -189,6 +192,8 @@ describeOnEachDatabase('refreshing', () => {
     const { body } = await post(
       'entities/component/default/none/refresh',
     ).expect(404);
-    expect(body.error.message).toBe('No entity component:default/none was found');
+    expect(body.error.message).toBe(
+      'No entity component:default/none was found',
+    );
   });
 });

@@ -141,9 +141,9 @@ describeOnEachDatabase('the portfolio', () => {
 
   it('says which parameters are wrong', async () => {
     const { get } = await start();
-    const { body } = await get(
-      'portfolio?owner=group:&attention=maybe',
-    ).expect(400);
+    const { body } = await get('portfolio?owner=group:&attention=maybe').expect(
+      400,
+    );
     expect(body.error.message).toContain(
       'owner: expected an entity ref such as group:default/name',
     );

@@ -239,9 +239,11 @@ describeOnEachDatabase('the board', () => {
     await get(board).expect(200);
 
     jest.spyOn(catalog, 'getEntityByRef').mockResolvedValue(undefined);
-    jest.spyOn(catalog, 'streamEntities').mockImplementation(async function* none() {
-      yield [];
-    });
+    jest
+      .spyOn(catalog, 'streamEntities')
+      .mockImplementation(async function* none() {
+        yield [];
+      });
     jest
       .spyOn(catalog, 'queryEntities')
       .mockResolvedValue({ items: [], totalItems: 0, pageInfo: {} });

@@ -14,7 +14,8 @@ import type {
  * @remarks
  * Natural key: `entityRef`, source, `sourceId`. Of two observations of one key
  * the later `updatedAt` wins, whatever arrived first. Facts that an observation
- * leaves out (undefined) keep the value that was stored.
+ * leaves out (undefined) keep the value that was stored; those inside `version`
+ * count one by one, because a webhook names a commit without its message and author.
  *
  * @public
  */

@@ -1,7 +1,9 @@
 const PATIENCE_MS = 5000;
 
 /** Repeats an assertion until it holds: some work is done in the background. */
-export async function eventually<T>(assertion: () => Promise<T> | T): Promise<T> {
+export async function eventually<T>(
+  assertion: () => Promise<T> | T,
+): Promise<T> {
   const begun = Date.now();
   for (;;) {
     try {

@@ -34,9 +34,9 @@ export function combineSourceStates(
           .at(0),
         error: errors.length
           ? {
-              message: [
-                ...new Set(errors.map(({ message }) => message)),
-              ].join(' '),
+              message: [...new Set(errors.map(({ message }) => message))].join(
+                ' ',
+              ),
               since: errors[0].since,
             }
           : undefined,

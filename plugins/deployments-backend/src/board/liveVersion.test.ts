@@ -40,9 +40,13 @@ describe('liveVersion', () => {
       fc
         .tuple(
           fc.integer({ min: 10, max: 13 }),
-          fc.constantFrom('success' as const, 'failure' as const, 'inactive' as const),
+          fc.constantFrom(
+            'success' as const,
+            'failure' as const,
+            'inactive' as const,
+          ),
         )
-        .map(([hour, status], ) => ({ hour, status })),
+        .map(([hour, status]) => ({ hour, status })),
       { maxLength: 6 },
     );
     fc.assert(

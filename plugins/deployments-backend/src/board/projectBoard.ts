@@ -35,10 +35,7 @@ function projectEnvironment(
 }
 
 /** The board of an entity, from all that is known of it. */
-export function projectBoard(
-  target: Target,
-  facts: BoardFacts,
-): KeptBoard {
+export function projectBoard(target: Target, facts: BoardFacts): KeptBoard {
   if (!target.environments) {
     return {
       kind: 'invalid-annotation',

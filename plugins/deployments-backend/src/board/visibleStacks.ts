@@ -1,8 +1,4 @@
-import type {
-  Place,
-  StackRecord,
-  StackSetRecord,
-} from '../model/StackRecord';
+import type { Place, StackRecord, StackSetRecord } from '../model/StackRecord';
 
 function samePlace(a: Place, b: Place): boolean {
   return a.accountId === b.accountId && a.region === b.region;
@@ -18,14 +14,11 @@ function currentSets(
     set => set.environment === environment && set.source === source,
   );
   const latest = own.reduce<StackSetRecord | undefined>(
-    (found, set) =>
-      found && found.observedAt >= set.observedAt ? found : set,
+    (found, set) => (found && found.observedAt >= set.observedAt ? found : set),
     undefined,
   );
   // Places that an annotation names no more are forgotten.
-  return own.filter(set =>
-    latest?.places.some(place => samePlace(place, set)),
-  );
+  return own.filter(set => latest?.places.some(place => samePlace(place, set)));
 }
 
 function isVisible(stack: StackRecord, sets: StackSetRecord[]): boolean {

@@ -6,9 +6,7 @@ export interface BoardStore {
   /** The board with the states of its sources: one indexed read. */
   read(
     entityRef: string,
-  ): Promise<
-    { board: KeptBoard; states: SourceStateRecord[] } | undefined
-  >;
+  ): Promise<{ board: KeptBoard; states: SourceStateRecord[] } | undefined>;
 
   /** @param lacksComparison - a difference between environments is not known yet */
   put(board: KeptBoard, lacksComparison: boolean): Promise<void>;

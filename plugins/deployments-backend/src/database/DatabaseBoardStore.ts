@@ -5,13 +5,7 @@ import type { BoardStore } from './BoardStore';
 import { toSourceState } from './DatabaseSourceStateStore';
 import { inChunks } from './inChunks';
 
-const stateColumns = [
-  'source',
-  'shard',
-  'observed_at',
-  'error',
-  'error_since',
-];
+const stateColumns = ['source', 'shard', 'observed_at', 'error', 'error_since'];
 
 /** {@inheritDoc BoardStore} */
 export class DatabaseBoardStore implements BoardStore {
@@ -23,9 +17,7 @@ export class DatabaseBoardStore implements BoardStore {
 
   async read(
     entityRef: string,
-  ): Promise<
-    { board: KeptBoard; states: SourceStateRecord[] } | undefined
-  > {
+  ): Promise<{ board: KeptBoard; states: SourceStateRecord[] } | undefined> {
     // One statement, in whose answer the text of the board is there once.
     const rows: any[] = await this.#db('boards')
       .where('entity_ref', entityRef)

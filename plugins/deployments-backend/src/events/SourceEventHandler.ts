@@ -42,10 +42,7 @@ export class SourceEventHandler {
       findByStack: stack => this.#targets.findByStack(stack),
       ingest: async observations => {
         this.#metrics.observed(this.#source.id, observations.length);
-        await this.#ingestor.ingest(
-          { source: this.#source.id },
-          observations,
-        );
+        await this.#ingestor.ingest({ source: this.#source.id }, observations);
       },
     });
   }

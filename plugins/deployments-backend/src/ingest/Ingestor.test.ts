@@ -5,7 +5,10 @@ import {
   arbitraryInstant,
   arbitraryObservation,
 } from '../__testUtils__/arbitraryDeployment';
-import { createTestStores, testTarget } from '../__testUtils__/createTestStores';
+import {
+  createTestStores,
+  testTarget,
+} from '../__testUtils__/createTestStores';
 import { describeOnEachDatabase } from '../__testUtils__/eachDatabase';
 import {
   at,

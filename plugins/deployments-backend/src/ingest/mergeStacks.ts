@@ -14,10 +14,7 @@ function stackKey(environment: string, stackId: string): string {
   return JSON.stringify([environment, stackId]);
 }
 
-function setKey(
-  set: Place & { environment: string },
-  source: string,
-): string {
+function setKey(set: Place & { environment: string }, source: string): string {
   return JSON.stringify([set.environment, source, set.accountId, set.region]);
 }
 
@@ -56,19 +53,14 @@ export async function mergeStacks(
       record,
     ]),
   );
-  const sets = new Map(
-    storedSets.map(set => [setKey(set, set.source), set]),
-  );
+  const sets = new Map(storedSets.map(set => [setKey(set, set.source), set]));
   for (const observation of observations) {
     if (observation.kind === 'stack') {
       const key = stackKey(observation.environment, observation.state.stackId);
       stacks.set(key, foldStack(stacks.get(key), origin, observation));
     } else {
       const key = setKey(observation, origin.source);
-      sets.set(
-        key,
-        foldStackSet(sets.get(key), origin.source, observation),
-      );
+      sets.set(key, foldStackSet(sets.get(key), origin.source, observation));
     }
   }
   // Folding returns what is stored where nothing changed.

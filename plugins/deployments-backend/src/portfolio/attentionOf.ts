@@ -177,10 +177,7 @@ export function attentionOf(
 }
 
 /** How urgent the first of these is: the smaller, the sooner. */
-export function urgencyOf(
-  attention: Attention[],
-  board: KeptBoard,
-): number {
+export function urgencyOf(attention: Attention[], board: KeptBoard): number {
   if (!attention.length || board.kind !== 'board') {
     return attention.length ? 98 : 99;
   }

@@ -1,0 +1,61 @@
+import { createTestStores } from '../__testUtils__/createTestStores';
+import { describeOnEachDatabase } from '../__testUtils__/eachDatabase';
+import { at } from '../__testUtils__/observe';
+
+const shard = { source: 'github', shardKey: 'acme/0', contentHash: 'x' };
+
+describeOnEachDatabase('DatabaseShardStore', () => {
+  it('gives a shard to one of several replicas', async () => {
+    const { shards } = await createTestStores();
+    const options = {
+      now: at('10:00'),
+      dueBefore: at('09:55'),
+      until: at('10:02'),
+    };
+    const claims = await Promise.all(
+      Array.from({ length: 5 }, () => shards.claim(shard, options)),
+    );
+    expect(claims.filter(Boolean)).toHaveLength(1);
+  });
+
+  it('gives it out again when it is due, changed or interrupted', async () => {
+    const { shards } = await createTestStores();
+    const claim = (time: string, contentHash = 'x') =>
+      shards.claim(
+        { ...shard, contentHash },
+        {
+          now: at(time),
+          dueBefore: new Date(Date.parse(at(time)) - 300_000).toISOString(),
+          until: new Date(Date.parse(at(time)) + 120_000).toISOString(),
+        },
+      );
+    expect(await claim('10:00')).toBe(true);
+    await shards.release(shard, false);
+    expect(await claim('10:01')).toBe(false);
+    expect(await claim('10:01', 'y')).toBe(true);
+    await shards.release(shard, true);
+    expect(await claim('10:02', 'y')).toBe(true);
+    await shards.release(shard, false);
+    expect(await claim('10:08', 'y')).toBe(true);
+  });
+
+  it('takes a shard from a replica that died', async () => {
+    const { shards } = await createTestStores();
+    const claim = (now: string) =>
+      shards.claim(shard, { now, dueBefore: now, until: at('10:02') });
+    expect(await claim(at('10:00'))).toBe(true);
+    expect(await claim(at('10:01'))).toBe(false);
+    expect(await claim(at('10:03'))).toBe(true);
+  });
+
+  it('forgets the shards that are no more', async () => {
+    const { shards } = await createTestStores();
+    await shards.claim(shard, {
+      now: at('10:00'),
+      dueBefore: at('10:00'),
+      until: at('10:01'),
+    });
+    await shards.forgetExcept('github', ['acme/1']);
+    expect(await shards.list('github')).toEqual(new Map());
+  });
+});
