@@ -60,9 +60,7 @@ describe('the plugin in the legacy frontend system', () => {
     expect(
       await screen.findByRole('heading', { level: 1, name: 'Deployments' }),
     ).toBeInTheDocument();
-    expect(
-      await screen.findByText('ec2-manager-api'),
-    ).toBeInTheDocument();
+    expect(await screen.findByText('ec2-manager-api')).toBeInTheDocument();
   });
 
   it('has an api of its own', () => {

@@ -32,7 +32,10 @@ interface Options {
 }
 
 /** Renders part of the plugin as it stands in an app: with an entity, fixtures, signals and an address. */
-export function renderScreen(element: ReactElement, options: Options = {}): RenderedScreen {
+export function renderScreen(
+  element: ReactElement,
+  options: Options = {},
+): RenderedScreen {
   const signals = new FakeSignals();
   const api = Object.assign(
     new FixtureDeploymentsApi(() => new Date()),

@@ -8,11 +8,11 @@ const all = deployments(fixtureNow);
 
 describe('attemptSentence', () => {
   it.each([
-    ['devDeploying', 'v1.43.0 is being deployed, 2 min so far'],
-    ['stagingFailed', 'v1.42.0 failed 14 min ago'],
-    ['prodWaiting', 'v1.41.2 waits for approval since 2 h'],
+    ['devDeploying', 'v1.43.0 is being deployed, 2\u00a0min so far'],
+    ['stagingFailed', 'v1.42.0 failed 14\u00a0min ago'],
+    ['prodWaiting', 'v1.41.2 waits for approval since 2\u00a0h'],
     ['strange', 'v1.40.0 is reported as “ABANDONED”'],
-    ['devLive', 'v1.42.0 succeeded 12 min ago'],
+    ['devLive', 'v1.42.0 succeeded 12\u00a0min ago'],
   ] as const)('of %s', (name, sentence) => {
     expect(attemptSentence(t, all[name], now)).toBe(sentence);
   });

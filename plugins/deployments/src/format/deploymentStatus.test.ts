@@ -11,5 +11,7 @@ it('is calm about a failure that a later attempt has overtaken', () => {
   const failed = { id: '7', status: 'failure' } as const;
   expect(historyTone(failed, new Set(['7']))).toBe('danger');
   expect(historyTone(failed, new Set())).toBe('neutral');
-  expect(historyTone({ id: '8', status: 'success' }, new Set())).toBe('success');
+  expect(historyTone({ id: '8', status: 'success' }, new Set())).toBe(
+    'success',
+  );
 });

@@ -4,16 +4,16 @@ const now = Date.parse('2026-11-18T12:00:00Z');
 
 describe('formatSince', () => {
   it.each([
-    ['2026-11-18T11:59:19Z', '41 s'],
-    ['2026-11-18T11:48:00Z', '12 min'],
-    ['2026-11-18T09:00:00Z', '3 h'],
-    ['2026-11-12T12:00:00Z', '6 d'],
+    ['2026-11-18T11:59:19Z', '41\u00a0s'],
+    ['2026-11-18T11:48:00Z', '12\u00a0min'],
+    ['2026-11-18T09:00:00Z', '3\u00a0h'],
+    ['2026-11-12T12:00:00Z', '6\u00a0d'],
   ])('%s is %s ago', (since, expected) => {
     expect(formatSince(since, now)).toBe(expected);
   });
 
   it('takes a clock that runs ahead for the present', () => {
-    expect(formatSince('2026-11-18T12:00:30Z', now)).toBe('0 s');
+    expect(formatSince('2026-11-18T12:00:30Z', now)).toBe('0\u00a0s');
   });
 });
 
@@ -23,12 +23,12 @@ describe('formatElapsed', () => {
       startedAt: '2026-11-18T11:00:00Z',
       finishedAt: '2026-11-18T11:03:00Z',
     };
-    expect(formatElapsed(part, now)).toBe('3 min');
+    expect(formatElapsed(part, now)).toBe('3\u00a0min');
   });
 
   it('counts on while something runs', () => {
     expect(formatElapsed({ startedAt: '2026-11-18T11:59:40Z' }, now)).toBe(
-      '20 s',
+      '20\u00a0s',
     );
   });
 

@@ -1,8 +1,11 @@
 import { formatAge } from '@callboard/backstage-plugin-environments-react';
 
+// A number and its unit stay on one line.
+const unbroken = (text: string) => text.replace(' ', '\u00a0');
+
 /** Time from an instant to `now` (milliseconds since the epoch), never negative: `12 min`. */
 export function formatSince(since: string, now: number): string {
-  return formatAge(Math.max(0, now - Date.parse(since)));
+  return unbroken(formatAge(Math.max(0, now - Date.parse(since))));
 }
 
 /** How long something that may still run has taken; absent if it never started. */
@@ -14,5 +17,5 @@ export function formatElapsed(
     return undefined;
   }
   const end = part.finishedAt ? Date.parse(part.finishedAt) : now;
-  return formatAge(Math.max(0, end - Date.parse(part.startedAt)));
+  return unbroken(formatAge(Math.max(0, end - Date.parse(part.startedAt))));
 }

@@ -13,7 +13,10 @@ describe('emptinessOf', () => {
 
   it('does not take a source that never answered for an empty one', () => {
     expect(
-      emptinessOf([{ title: 'GitHub', error }, { title: 'AWS', observedAt }]),
+      emptinessOf([
+        { title: 'GitHub', error },
+        { title: 'AWS', observedAt },
+      ]),
     ).toEqual({ reason: 'failing', title: 'GitHub' });
   });
 

@@ -2,7 +2,8 @@ import { fixtureNow, stack } from '../fixtures';
 import { stackCondition, summarizeStacks } from './stackStatus';
 
 const at = fixtureNow.toISOString();
-const make = (status: string, rest = {}) => stack('dev', at, { status, ...rest });
+const make = (status: string, rest = {}) =>
+  stack('dev', at, { status, ...rest });
 
 describe('stackCondition', () => {
   it.each([

@@ -1,7 +1,10 @@
 import type { DeploymentStep } from '@callboard/backstage-plugin-deployments-common';
 import { groupSteps } from './steps';
 
-const step = (title: string, status: DeploymentStep['status']): DeploymentStep => ({
+const step = (
+  title: string,
+  status: DeploymentStep['status'],
+): DeploymentStep => ({
   id: title,
   kind: 'job',
   title,

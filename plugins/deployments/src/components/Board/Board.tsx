@@ -1,27 +1,28 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { DeploymentBoard } from '@callboard/backstage-plugin-deployments-common';
 import { makeStyles } from '@material-ui/core/styles';
+import clsx from 'clsx';
 import { Fragment } from 'react';
+import useMeasure from 'react-use/esm/useMeasure';
 import { deploymentsTranslationRef } from '../../translation';
 import { EnvironmentCard } from '../EnvironmentCard';
 import { PromotionArrow } from '../PromotionArrow';
 
-const useStyles = makeStyles(theme => ({
+/** With less room than this for each, the cards stand below each other. */
+const NARROWEST_CARD = 220;
+const ARROW = 84;
+
+const useStyles = makeStyles({
   root: {
     display: 'flex',
     alignItems: 'stretch',
-    overflowX: 'auto',
-    // Room for shadows and focus rings, which a scrolling box would clip.
-    padding: theme.spacing(0.5),
-    margin: theme.spacing(-0.5),
-    [theme.breakpoints.down('sm')]: { flexDirection: 'column' },
   },
+  stacked: { flexDirection: 'column' },
   environment: {
     flex: '1 1 0',
-    minWidth: 240,
-    [theme.breakpoints.down('sm')]: { minWidth: 0 },
+    minWidth: 0,
   },
-}));
+});
 
 /** The environments in promotion order, with what separates neighbours between them. */
 export const Board = (props: {
@@ -33,8 +34,17 @@ export const Board = (props: {
   const { board, now, onShowDetails, onShowCommits } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(deploymentsTranslationRef);
+  const [measure, { width }] = useMeasure<HTMLDivElement>();
+  const count = board.environments.length;
+  const stacked =
+    width > 0 && width < count * NARROWEST_CARD + (count - 1) * ARROW;
   return (
-    <div className={classes.root} role="group" aria-label={t('board.title')}>
+    <div
+      ref={measure}
+      className={clsx(classes.root, stacked && classes.stacked)}
+      role="group"
+      aria-label={t('board.title')}
+    >
       {board.environments.map((part, index) => {
         const before = board.environments[index - 1]?.environment;
         const { name, title } = part.environment;
@@ -44,6 +54,7 @@ export const Board = (props: {
               <PromotionArrow
                 fromTitle={before.title}
                 toTitle={title}
+                stacked={stacked}
                 drift={board.drift.find(
                   ({ from, to }) => from === before.name && to === name,
                 )}

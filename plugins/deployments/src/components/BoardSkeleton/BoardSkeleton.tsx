@@ -20,6 +20,7 @@ export const BoardSkeleton = () => {
   const { t } = useTranslationRef(deploymentsTranslationRef);
   return (
     <div role="status" aria-label={t('states.loading')}>
+      <Skeleton width={160} height={40} />
       <div className={classes.board}>
         {['first', 'second', 'third'].map(key => (
           <Card key={key} className={classes.card}>

@@ -15,6 +15,7 @@ const useStyles = makeStyles(theme => ({
     borderRadius: theme.shape.borderRadius,
     backgroundColor: theme.palette.background.paper,
     overflowWrap: 'anywhere',
+    '& > svg': { marginTop: 4 },
   },
   title: { fontWeight: 700 },
   retry: { marginTop: theme.spacing(1) },

@@ -63,10 +63,9 @@ describe('DeploymentDetailsView', () => {
     });
     expect(log).toHaveAttribute('tabindex', '0');
     expect(within(log).getByText(/exit code 1/)).toBeInTheDocument();
-    expect(screen.getByRole('link', { name: /Open on GitHub/ })).toHaveAttribute(
-      'href',
-      expect.stringContaining('/job/9'),
-    );
+    expect(
+      screen.getByRole('link', { name: /Open on GitHub/ }),
+    ).toHaveAttribute('href', expect.stringContaining('/job/9'));
   });
 
   it('says what could not be read, and shows the rest', () => {

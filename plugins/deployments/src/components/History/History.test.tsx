@@ -65,13 +65,17 @@ describe('History', () => {
       }),
     });
     const tone = async (environment: string) =>
-      within(await row(environment)).getByText('Failed').closest('[data-tone]');
+      within(await row(environment))
+        .getByText('Failed')
+        .closest('[data-tone]');
     expect(await tone('Staging')).toHaveAttribute('data-tone', 'danger');
     expect(await tone('Development')).toHaveAttribute('data-tone', 'neutral');
   });
 
   it('asks for what the address says', async () => {
-    const { getHistory } = show('/?environment=prod&status=success&others=true');
+    const { getHistory } = show(
+      '/?environment=prod&status=success&others=true',
+    );
     await row('v1.40.0');
     expect(getHistory).toHaveBeenLastCalledWith(
       entityRef,
@@ -149,9 +153,7 @@ describe('History', () => {
     await row('Failed');
     const before = getHistory.mock.calls.length;
     act(() => signals.send(deploymentsSignalChannel(entityRef)));
-    await waitFor(() =>
-      expect(getHistory.mock.calls.length).toBe(before + 1),
-    );
+    await waitFor(() => expect(getHistory.mock.calls.length).toBe(before + 1));
   });
 
   it('says that it could not be read, and tries again', async () => {

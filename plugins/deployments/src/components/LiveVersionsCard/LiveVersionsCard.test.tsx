@@ -20,7 +20,9 @@ describe('LiveVersionsCard', () => {
 
   it('leads to the attempt on the tab', async () => {
     show();
-    expect(await screen.findByRole('link', { name: 'v1.41.2' })).toHaveAttribute(
+    expect(
+      await screen.findByRole('link', { name: 'v1.41.2' }),
+    ).toHaveAttribute(
       'href',
       '/catalog/default/component/ec2-manager-api/deployments?deployment=1040',
     );

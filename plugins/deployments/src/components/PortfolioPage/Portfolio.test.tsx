@@ -14,7 +14,10 @@ const mona = ['user:default/mona', 'group:default/cloud-tools'];
 
 function show(
   at = '/deployments',
-  options: { api?: Partial<DeploymentsApi>; ownershipEntityRefs?: string[] } = {},
+  options: {
+    api?: Partial<DeploymentsApi>;
+    ownershipEntityRefs?: string[];
+  } = {},
 ) {
   const getPortfolio = jest.fn(fixture.getPortfolio.bind(fixture));
   const rendered = renderScreen(<Portfolio />, {
@@ -35,7 +38,13 @@ describe('Portfolio', () => {
     const api = await row('ec2-manager-api');
     expect(
       screen.getAllByRole('columnheader').map(cell => cell.textContent),
-    ).toEqual(['Service', 'Development', 'Staging', 'Production', 'Needs someone']);
+    ).toEqual([
+      'Service',
+      'Development',
+      'Staging',
+      'Production',
+      'Needs someone',
+    ]);
     const [, staging, prod, attention] = within(api).getAllByRole('cell');
     expect(staging).toHaveTextContent(/v1\.41\.2.*3 h ago.*Failed.*v1\.42\.0/);
     expect(prod).toHaveTextContent(/v1\.40\.0.*Waiting.*v1\.41\.2/);

@@ -19,6 +19,11 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'center',
     columnGap: theme.spacing(0.75),
   },
+  version: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: theme.spacing(0.75),
+  },
   label: { fontWeight: 700, overflowWrap: 'anywhere' },
   quiet: {
     color: quietColor(theme),
@@ -46,8 +51,10 @@ export const PortfolioCellView = (props: {
     <>
       {live && (
         <div className={classes.live}>
-          <StatusIcon tone="success" label={t('status.live')} />
-          <span className={classes.label}>{live.version.label}</span>
+          <span className={classes.version}>
+            <StatusIcon tone="success" label={t('status.live')} />
+            <span className={classes.label}>{live.version.label}</span>
+          </span>
           <span className={classes.quiet}>
             <RelativeTime instant={live.finishedAt ?? live.createdAt} />
           </span>

@@ -39,7 +39,9 @@ describe('PromotionArrow', () => {
   it('shows a hotfix', () => {
     show({ ...drift, ahead: 0 });
     expect(screen.getByText('level')).toBeInTheDocument();
-    expect(screen.getByRole('button')).toHaveTextContent('1 only in Production');
+    expect(screen.getByRole('button')).toHaveTextContent(
+      '1 only in Production',
+    );
   });
 
   it('does not take "not compared" for "level"', () => {

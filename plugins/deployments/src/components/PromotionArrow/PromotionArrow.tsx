@@ -6,25 +6,20 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import ArrowBackIcon from '@material-ui/icons/ArrowBack';
 import ArrowForwardIcon from '@material-ui/icons/ArrowForward';
+import clsx from 'clsx';
 import { deploymentsTranslationRef } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
   root: {
     display: 'flex',
     flexDirection: 'column',
+    flexShrink: 0,
     alignItems: 'center',
-    justifyContent: 'flex-start',
     gap: theme.spacing(1.5),
     paddingTop: theme.spacing(6),
     width: 84,
     textAlign: 'center',
     color: quietColor(theme),
-    [theme.breakpoints.down('sm')]: {
-      width: 'auto',
-      alignItems: 'flex-start',
-      gap: 0,
-      padding: theme.spacing(0.5, 1),
-    },
   },
   button: {
     flexDirection: 'column',
@@ -34,18 +29,19 @@ const useStyles = makeStyles(theme => ({
     font: 'inherit',
     '&:hover': { backgroundColor: theme.palette.action.hover },
     '&:focus-visible': { outline: `2px solid ${theme.palette.primary.main}` },
-    [theme.breakpoints.down('sm')]: {
-      flexDirection: 'row',
+  },
+  stacked: {
+    width: 'auto',
+    alignItems: 'flex-start',
+    gap: 0,
+    padding: theme.spacing(0.5, 1),
+    '& > *': { display: 'flex', flexDirection: 'row', gap: theme.spacing(1) },
+    '& button': {
       justifyContent: 'flex-start',
-      gap: theme.spacing(1),
       minHeight: 44,
       textAlign: 'left',
     },
-  },
-  wide: { [theme.breakpoints.down('sm')]: { display: 'none' } },
-  narrow: { [theme.breakpoints.up('md')]: { display: 'none' } },
-  arrow: {
-    [theme.breakpoints.down('sm')]: { transform: 'rotate(90deg)' },
+    '& svg': { transform: 'rotate(90deg)' },
   },
 }));
 
@@ -57,29 +53,25 @@ export const PromotionArrow = (props: {
   fromTitle: string;
   toTitle: string;
   drift: EnvironmentDrift | undefined;
+  /** The two stand below each other: there is room for whole sentences. */
+  stacked?: boolean;
   onShow: () => void;
 }) => {
-  const { fromTitle: from, toTitle: to, drift, onShow } = props;
+  const { fromTitle: from, toTitle: to, drift, stacked, onShow } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(deploymentsTranslationRef);
+  const root = clsx(classes.root, stacked && classes.stacked);
   if (!drift) {
     return (
-      <div
-        className={classes.root}
-        title={t('drift.unknownHint', { from, to })}
-      >
-        <ArrowForwardIcon
-          className={classes.arrow}
-          aria-hidden
-          color="disabled"
-        />
+      <div className={root} title={t('drift.unknownHint', { from, to })}>
+        <ArrowForwardIcon aria-hidden color="disabled" />
         <Typography variant="caption">{t('drift.unknown')}</Typography>
       </div>
     );
   }
   const { ahead, behind } = drift;
   return (
-    <div className={classes.root}>
+    <div className={root}>
       {ahead > 0 ? (
         <ButtonBase
           className={classes.button}
@@ -87,21 +79,16 @@ export const PromotionArrow = (props: {
           title={t('drift.ahead', { from, to, count: ahead })}
           aria-label={t('drift.ahead', { from, to, count: ahead })}
         >
-          <ArrowForwardIcon className={classes.arrow} aria-hidden />
-          <Typography variant="caption" className={classes.wide}>
-            {t('drift.commits', { count: ahead })}
-          </Typography>
-          <Typography variant="body2" className={classes.narrow}>
-            {t('drift.ahead', { from, to, count: ahead })}
+          <ArrowForwardIcon aria-hidden />
+          <Typography variant={stacked ? 'body2' : 'caption'}>
+            {stacked
+              ? t('drift.ahead', { from, to, count: ahead })
+              : t('drift.commits', { count: ahead })}
           </Typography>
         </ButtonBase>
       ) : (
         <div title={t('drift.levelHint', { from, to })}>
-          <ArrowForwardIcon
-            className={classes.arrow}
-            aria-hidden
-            color="disabled"
-          />
+          <ArrowForwardIcon aria-hidden color="disabled" />
           <Typography variant="caption" component="p">
             {t('drift.level')}
           </Typography>
@@ -113,12 +100,11 @@ export const PromotionArrow = (props: {
           onClick={onShow}
           title={t('drift.behind', { to, count: behind })}
         >
-          <ArrowBackIcon className={classes.arrow} aria-hidden />
-          <Typography variant="caption" className={classes.wide}>
-            {t('drift.hotfix', { to, count: behind })}
-          </Typography>
-          <Typography variant="body2" className={classes.narrow}>
-            {t('drift.behind', { to, count: behind })}
+          <ArrowBackIcon aria-hidden />
+          <Typography variant={stacked ? 'body2' : 'caption'}>
+            {stacked
+              ? t('drift.behind', { to, count: behind })
+              : t('drift.hotfix', { to, count: behind })}
           </Typography>
         </ButtonBase>
       )}

@@ -14,6 +14,7 @@ const useStyles = makeStyles(theme => ({
     display: 'flex',
     gap: theme.spacing(1),
     padding: theme.spacing(0.5, 0),
+    '& > svg': { marginTop: 3 },
   },
   text: { minWidth: 0, overflowWrap: 'anywhere' },
 }));
