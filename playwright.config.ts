@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
 // Ports of their own, so that the tests run beside a portal that is in use.
-const ports = { app: 3100, backend: 7107, sandbox: 7200 };
+const ports = { app: 3200, backend: 7207, sandbox: 7300 };
 const baseURL = `http://localhost:${ports.app}`;
 
 export default defineConfig({

@@ -1,14 +1,6 @@
-const port = (name: string, fallback: number) =>
-  Number(process.env[name] ?? fallback);
-
-export const backendUrl = `http://localhost:${port(
-  'CALLBOARD_E2E_BACKEND_PORT',
-  7107,
-)}`;
-export const sandboxUrl = `http://localhost:${port(
-  'CALLBOARD_E2E_SANDBOX_PORT',
-  7200,
-)}`;
+// The ports of playwright.config.ts.
+export const backendUrl = 'http://localhost:7207';
+export const sandboxUrl = 'http://localhost:7300';
 
 export const entityPath = (name: string) => `component/default/${name}`;
 

@@ -1,0 +1,48 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test as base, type Page } from '@playwright/test';
+
+// What React says of Backstage's and Material UI's own components in development.
+const NOT_OURS = [
+  /findDOMNode is deprecated/,
+  /Support for defaultProps will be removed/,
+  /registered as IconComponent, which is deprecated/,
+  /Failed to read configuration value/,
+];
+
+const OURS = /plugins\/(deployments|environments-react|environments-common)/;
+
+/** A page whose test fails when our code writes an error to the console or throws. */
+export const test = base.extend<{ page: Page }>({
+  page: async ({ page }, use) => {
+    const complaints: string[] = [];
+    page.on('pageerror', error =>
+      complaints.push(error.stack ?? error.message),
+    );
+    page.on('console', message => {
+      const text = message.text();
+      const about = `${text} ${message.location().url}`;
+      if (
+        message.type() === 'error' &&
+        OURS.test(about) &&
+        !NOT_OURS.some(known => known.test(text))
+      ) {
+        complaints.push(text);
+      }
+    });
+    await use(page);
+    expect(complaints, 'console errors of ours').toEqual([]);
+  },
+});
+
+/** Fails when axe finds a serious or critical violation in the page's main content. */
+export async function expectAccessible(page: Page, within = 'main') {
+  const { violations } = await new AxeBuilder({ page })
+    .include(within)
+    .analyze();
+  const serious = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(n => n.html).join('\n  ')}`);
+  expect(serious).toEqual([]);
+}
+
+export { expect };
