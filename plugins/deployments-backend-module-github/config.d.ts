@@ -3,14 +3,11 @@ import type { HumanDuration } from '@backstage/types';
 export interface Config {
   callboard?: {
     deployments?: {
+      /**
+       * How GitHub is read. How often is said for every source alike, in
+       * `callboard.deployments.sources.github`.
+       */
       github?: {
-        /**
-         * How often everything is read again. Webhooks bring changes in within a
-         * second; this finds what they missed. Five minutes by default.
-         */
-        frequency?: HumanDuration | string;
-        /** After how long a sweep is given up. Ten minutes by default. */
-        timeout?: HumanDuration | string;
         /**
          * How many repositories one GraphQL query may name, from 1 to 100. A query
          * also ends at 100 lists of deployments (one per environment and repository),
@@ -41,9 +38,9 @@ export interface Config {
         /** After how long one request is given up. 20 seconds by default. */
         requestTimeout?: HumanDuration | string;
         /**
-         * How many workflow runs one sweep of a shard may open for their jobs and
-         * approvals. 300 by default; the others wait for the next sweep, those in
-         * progress first.
+         * How many workflow runs that ended well one sweep of a shard may open for
+         * their jobs. 100 by default; the others wait for the next sweep. Runs that
+         * go on, wait or failed are always opened.
          */
         runsPerSweep?: number;
         /**

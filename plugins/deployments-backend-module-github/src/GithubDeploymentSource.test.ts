@@ -1,4 +1,3 @@
-import { mockServices } from '@backstage/backend-test-utils';
 import type {
   DeploymentObservation,
   Observation,
@@ -14,7 +13,7 @@ import {
   minuteOfDay,
   target as targetOf,
 } from './__testUtils__/samples';
-import { createGithubDeploymentSource } from './createGithubDeploymentSource';
+import { testSource } from './__testUtils__/testSource';
 
 jest.setTimeout(30_000);
 
@@ -34,45 +33,7 @@ describe('GithubDeploymentSource', () => {
     options: Partial<EntityEnvironments> = {},
   ) => targetOf(repository, { host: github.host, ...options });
 
-  function setUp(settings: Record<string, unknown> = {}) {
-    const cache = memoryCache();
-    const source = createGithubDeploymentSource({
-      config: mockServices.rootConfig({
-        data: {
-          integrations: {
-            github: [
-              {
-                host: github.host,
-                apiBaseUrl: `http://${github.host}/api/v3`,
-                token: 'not-for-your-eyes',
-              },
-            ],
-          },
-          callboard: { deployments: { github: settings as any } },
-        },
-      }),
-      logger: mockServices.logger.mock(),
-      cache,
-      waitUnitMs: 1,
-    });
-    const observations: Observation[] = [];
-    const ingest = async (batch: Observation[]) => {
-      observations.push(...batch);
-    };
-    const sweep = async (
-      targets: EntityEnvironments[],
-      signal = new AbortController().signal,
-    ) => {
-      observations.length = 0;
-      const failures = [];
-      for (const shard of source.shards(targets)) {
-        const result = await source.sweep(shard, { ingest, signal });
-        failures.push(...result.failures);
-      }
-      return { failures, observations: [...observations] };
-    };
-    return { source, sweep, observations, ingest };
-  }
+  const setUp = (settings = {}) => testSource(github, settings);
 
   const deployments = (observations: Observation[]) =>
     observations.filter(
@@ -80,8 +41,13 @@ describe('GithubDeploymentSource', () => {
     );
   const steps = (observations: Observation[]) =>
     observations.filter((one): one is StepsObservation => one.kind === 'steps');
+  /** What was told first: the sweep itself comes before the history. */
   const byId = (observations: Observation[]) =>
-    new Map(deployments(observations).map(one => [one.sourceId, one]));
+    new Map(
+      deployments(observations)
+        .reverse()
+        .map(one => [one.sourceId, one]),
+    );
 
   it('reads the deployments of a repository in one query', async () => {
     github.repositories.set('acme/shop', [
@@ -482,13 +448,3 @@ describe('GithubDeploymentSource', () => {
     });
   });
 });
-
-function memoryCache() {
-  const entries = new Map<string, any>();
-  return mockServices.cache.mock({
-    get: async key => entries.get(key),
-    set: async (key, value) => {
-      entries.set(key, structuredClone(value));
-    },
-  });
-}

@@ -19,7 +19,7 @@ import { githubShards } from './sweep/githubShards';
 export class GithubDeploymentSource implements DeploymentSource {
   readonly id = 'github';
   readonly title = 'GitHub';
-  readonly schedule: DeploymentSource['schedule'];
+  readonly schedule = { frequency: { minutes: 5 }, timeout: { minutes: 10 } };
   readonly eventTopics = GithubEvents.topics;
 
   constructor(
@@ -31,10 +31,7 @@ export class GithubDeploymentSource implements DeploymentSource {
       details: GithubDetails;
       config: GithubSourceConfig;
     },
-  ) {
-    const { frequency, timeout } = deps.config;
-    this.schedule = { frequency, timeout };
-  }
+  ) {}
 
   shards(targets: EntityEnvironments[]): SweepShard[] {
     return githubShards(targets, {

@@ -1,5 +1,5 @@
-import { GraphqlResponseError } from '@octokit/graphql';
 import type { Octokit } from '@octokit/core';
+import { isGraphqlErrors, type GraphqlProblem } from './graphqlErrors';
 import { UnreadableAnswerError } from './UnreadableAnswerError';
 import { untilAborted } from './untilAborted';
 
@@ -10,13 +10,6 @@ export interface RepositoryAddress {
   name: string;
 }
 
-/** One entry of the `errors` of a GraphQL answer. */
-export interface GraphqlProblem {
-  type?: string;
-  message: string;
-  path?: (string | number)[];
-}
-
 export interface RestAnswer {
   status: number;
   headers: Record<string, string | number | undefined>;
@@ -25,6 +18,8 @@ export interface RestAnswer {
 
 /** Speaks to one host with the credentials of one owner. */
 export class GithubClient {
+  private restAllowance = { limit: 0, remaining: 0 };
+
   constructor(
     private readonly octokit: Octokit,
     readonly host: string,
@@ -49,7 +44,7 @@ export class GithubClient {
       );
       return { data, errors: [] };
     } catch (error) {
-      if (error instanceof GraphqlResponseError && error.data) {
+      if (isGraphqlErrors(error) && error.data) {
         return { data: error.data, errors: error.errors ?? [] };
       }
       throw error;
@@ -62,14 +57,35 @@ export class GithubClient {
     parameters: Record<string, unknown>,
     options: { signal?: AbortSignal; etag?: string } = {},
   ): Promise<RestAnswer> {
-    return untilAborted(
-      this.octokit.request(route, {
-        ...parameters,
-        headers: options.etag ? { 'if-none-match': options.etag } : {},
-        request: { signal: options.signal },
-      }),
-      options.signal,
-    );
+    try {
+      const answer = await untilAborted(
+        this.octokit.request(route, {
+          ...parameters,
+          headers: options.etag ? { 'if-none-match': options.etag } : {},
+          request: { signal: options.signal },
+        }),
+        options.signal,
+      );
+      this.noteAllowance(answer);
+      return answer;
+    } catch (error) {
+      this.noteAllowance((error as { response?: RestAnswer }).response);
+      throw error;
+    }
+  }
+
+  /** Whether half of the hour's REST requests are gone, so that what can wait should. */
+  get isScarce(): boolean {
+    const { limit, remaining } = this.restAllowance;
+    return remaining < limit / 2;
+  }
+
+  private noteAllowance(answer: Pick<RestAnswer, 'headers'> | undefined) {
+    const limit = Number(answer?.headers['x-ratelimit-limit']);
+    const remaining = Number(answer?.headers['x-ratelimit-remaining']);
+    if (limit > 0 && remaining >= 0) {
+      this.restAllowance = { limit, remaining };
+    }
   }
 
   /**

@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import { GraphqlResponseError } from '@octokit/graphql';
+import { isGraphqlErrors } from './graphqlErrors';
 import { UnreadableAnswerError } from './UnreadableAnswerError';
 
 interface RequestErrorLike {
@@ -26,7 +26,7 @@ export function explainGithubError(error: unknown, host: string): string {
   if (/timeout|timed out/i.test(failure?.message ?? '') && !failure.response) {
     return `${host} did not answer in time; the next sweep reads again`;
   }
-  if (error instanceof GraphqlResponseError) {
+  if (isGraphqlErrors(error)) {
     return error.errors?.some(problem => problem.type === 'RATE_LIMITED')
       ? `The request allowance on ${host} is used up; reading continues when it is renewed`
       : `${host} could not answer the query; check that its version is supported`;

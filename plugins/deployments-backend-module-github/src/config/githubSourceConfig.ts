@@ -5,8 +5,6 @@ import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
 
 /** See `config.d.ts` for what each of them means. */
 export interface GithubSourceConfig {
-  frequency: HumanDuration;
-  timeout: HumanDuration;
   repositoriesPerQuery: number;
   deploymentsPerEnvironment: number;
   historyPerEnvironment: number;
@@ -23,8 +21,9 @@ const PREFIX = 'callboard.deployments.github';
 /** @throws InputError that names the key, when a value is out of its range. */
 export function githubSourceConfig(config: RootConfigService): GithubSourceConfig {
   const section = config.getOptionalConfig(PREFIX);
-  const duration = (key: string, fallback: HumanDuration) =>
-    section?.has(key) ? readDurationFromConfig(section, { key }) : fallback;
+  const requestTimeout: HumanDuration = section?.has('requestTimeout')
+    ? readDurationFromConfig(section, { key: 'requestTimeout' })
+    : { seconds: 20 };
   const whole = (key: string, fallback: number, least: number, most: number) => {
     const value = section?.getOptionalNumber(key) ?? fallback;
     if (!Number.isInteger(value) || value < least || value > most) {
@@ -36,18 +35,14 @@ export function githubSourceConfig(config: RootConfigService): GithubSourceConfi
   };
 
   return {
-    frequency: duration('frequency', { minutes: 5 }),
-    timeout: duration('timeout', { minutes: 10 }),
     repositoriesPerQuery: whole('repositoriesPerQuery', 50, 1, 100),
     deploymentsPerEnvironment: whole('deploymentsPerEnvironment', 5, 1, 50),
     historyPerEnvironment: whole('historyPerEnvironment', 50, 1, 100),
     minimumRemainingPoints: whole('minimumRemainingPoints', 500, 0, 100_000),
     queriesAtOnce: whole('queriesAtOnce', 3, 1, 10),
     requestsAtOnce: whole('requestsAtOnce', 8, 1, 50),
-    requestTimeoutMs: durationToMilliseconds(
-      duration('requestTimeout', { seconds: 20 }),
-    ),
-    runsPerSweep: whole('runsPerSweep', 300, 0, 10_000),
+    requestTimeoutMs: durationToMilliseconds(requestTimeout),
+    runsPerSweep: whole('runsPerSweep', 100, 0, 10_000),
     repositoriesPerShard: whole('repositoriesPerShard', 1000, 1, 10_000),
   };
 }

@@ -63,7 +63,9 @@ export class GithubEvents {
       await context.ingest(observations);
     }
     if (readRepository) {
-      await this.deps.refresh.refresh(address, targets, context);
+      // Not awaited: GitHub gives up on a delivery after ten seconds, and further
+      // events wait behind this one. The refresh itself logs what fails.
+      this.deps.refresh.refresh(address, targets, context);
     }
   }
 }

@@ -20,7 +20,7 @@ export function toDeploymentObservation(
   const page = `${deployment.repositoryUrl}/deployments/${encodeURIComponent(
     deployment.environment,
   )}`;
-  const url = runUrl ?? webAddress(deployment.logUrl) ?? page;
+  const url = runUrl ?? page;
 
   return {
     kind: 'deployment',

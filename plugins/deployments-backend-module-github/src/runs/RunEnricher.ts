@@ -73,14 +73,14 @@ export class RunEnricher {
     const { entityRef, runId = '', status, updatedAt } = observation;
     const marker = `${entityRef} ${runId}`;
     const failed = isFailed(status);
-    if (isFinished(status)) {
+    if (isFinished(status) && !jobsOf.has(runId)) {
       const known = this.remembered.runs[marker];
       // The cause that was found then is stored; the status's own words are not to replace it.
       const unchanged = { ...observation, failure: failed ? undefined : null };
       if (known && known >= updatedAt) {
         return unchanged;
       }
-      if (!jobsOf.has(runId) && !failed && !this.allowance.take()) {
+      if (!failed && (this.client.isScarce || !this.allowance.take())) {
         return observation;
       }
     }

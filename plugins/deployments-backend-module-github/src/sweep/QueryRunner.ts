@@ -1,8 +1,8 @@
 import { InputError } from '@backstage/errors';
-import { GraphqlResponseError } from '@octokit/graphql';
 import pLimit from 'p-limit';
 import { explainGithubError } from '../client/explainGithubError';
 import type { GithubClient } from '../client/GithubClient';
+import { isGraphqlErrors } from '../client/graphqlErrors';
 import type { PointBudget } from '../client/PointBudget';
 import { UnreadableAnswerError } from '../client/UnreadableAnswerError';
 import { deploymentsAnswer, type RepositoryAnswer } from './deploymentsAnswer';
@@ -122,7 +122,7 @@ function isStumble(error: unknown): boolean {
   if (error instanceof UnreadableAnswerError) {
     return true;
   }
-  if (error instanceof GraphqlResponseError) {
+  if (isGraphqlErrors(error)) {
     return !error.errors?.some(({ type }) => type === 'RATE_LIMITED');
   }
   if (error instanceof InputError || (error as Error)?.name === 'AbortError') {

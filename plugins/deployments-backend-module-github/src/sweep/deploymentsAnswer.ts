@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import type { GraphqlProblem } from '../client/GithubClient';
+import type { GraphqlProblem } from '../client/graphqlErrors';
 import { UnreadableAnswerError } from '../client/UnreadableAnswerError';
 import { fromGraphql, graphqlDeployment } from '../mapping/fromGraphql';
 import type { GithubDeployment } from '../mapping/GithubDeployment';

@@ -27,15 +27,16 @@ export function githubShards(
     }
   }
 
-  return [...scopes].flatMap(([scope, repositories]) => {
+  const result = [...scopes].flatMap(([scope, repositories]) => {
     const count = Math.ceil(repositories.size / options.repositoriesPerShard);
     const shards = new Map<string, SweepShard>();
     for (const [repository, members] of repositories) {
       const key = `${scope}/${bucket(repository, count)}`;
       entry(shards, key, () => ({ key, targets: [] })).targets.push(...members);
     }
-    return [...shards.values()].sort((a, b) => a.key.localeCompare(b.key));
+    return [...shards.values()];
   });
+  return result.sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
 function entry<K, V>(map: Map<K, V>, key: K, create: () => V): V {
