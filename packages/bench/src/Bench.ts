@@ -8,7 +8,8 @@ import type { BenchOptions } from './options';
 import { Portal } from './portal/Portal';
 import { freePort } from './processes/freePort';
 import type { NodeProcess } from './processes/NodeProcess';
-import { Sandbox, scaleAccountIds } from './sandbox/Sandbox';
+import type { StackPlace } from './sandbox/countPlaces';
+import { Sandbox } from './sandbox/Sandbox';
 
 /** Sources are due once at their first start, and then not before the run is over. */
 export const NOT_DUE_AGAIN = 24 * 3600;
@@ -28,8 +29,10 @@ export class Bench {
   readonly options: BenchOptions;
   readonly database: BenchDatabase;
   readonly webhookSecret = WEBHOOK_SECRET;
+  readonly #startedAt = Date.now();
   readonly #processes = new Set<NodeProcess>();
   #sandbox: Sandbox | undefined;
+  #places: StackPlace[] = [];
 
   private constructor(options: BenchOptions, database: BenchDatabase) {
     this.options = options;
@@ -53,6 +56,12 @@ export class Bench {
       onLine: line => this.#print('sandbox', line),
       onProcess: started => this.#processes.add(started),
     });
+    this.#places = await this.#sandbox.stackPlaces();
+  }
+
+  /** Where the services' stacks lie. */
+  get places(): StackPlace[] {
+    return this.#places;
   }
 
   /** Starts the portal on the run's databases, and ends it when the work is done. */
@@ -64,7 +73,7 @@ export class Bench {
       backendPort: await freePort(),
       sandboxUrl: this.sandbox.url,
       database: this.database.config,
-      accountIds: scaleAccountIds(),
+      accountIds: [...new Set(this.#places.map(({ accountId }) => accountId))],
       webhookSecret: this.webhookSecret,
       sweepEverySeconds: start.sweepEverySeconds ?? NOT_DUE_AGAIN,
       without: start.without ?? [],
@@ -102,8 +111,10 @@ export class Bench {
     }
   }
 
+  /** Tells the person who waits how far the run is. */
   say(text: string): void {
-    process.stderr.write(`${text}\n`);
+    const seconds = Math.round((Date.now() - this.#startedAt) / 1000);
+    process.stderr.write(`${String(seconds).padStart(5)} s  ${text}\n`);
   }
 
   /** Ends every process that is left and drops the databases. */
@@ -114,7 +125,7 @@ export class Bench {
 
   #print(name: string, line: string): void {
     if (this.options.verbose) {
-      this.say(`${name} | ${line}`);
+      process.stderr.write(`${name} | ${line}\n`);
     }
   }
 }

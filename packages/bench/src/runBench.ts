@@ -1,54 +1,56 @@
-import { cpus } from 'node:os';
-import { Bench, parts } from './Bench';
-import { awsRows } from './measurements/awsSweep';
+import { Bench } from './Bench';
 import { measureBundle } from './measurements/bundleSize';
 import { fillCatalog } from './measurements/fillCatalog';
-import { githubRows } from './measurements/githubSweep';
 import { measureReads } from './measurements/reads';
 import {
   memoryAtRest,
   memoryRows,
   memoryWithoutOurs,
 } from './measurements/residentMemory';
-import { sweepOnce } from './measurements/sweepOnce';
+import { measureSweeps } from './measurements/sweeps';
 import { measureUpstreamCalls } from './measurements/upstreamCalls';
 import { measureWebhooks } from './measurements/webhookToSignal';
 import type { BenchOptions, Measurement } from './options';
+import type { Portal } from './portal/Portal';
+import { describeRun } from './report/describeRun';
 import { formatTable } from './report/formatTable';
 import type { Row } from './report/Row';
-import { stacksPerPlace } from './sandbox/Sandbox';
-
-/** Seconds after which even a short frequency finds everything due again. */
-const DUE_AT_ONCE = 1;
-const DRAIN_SECONDS = 1800;
 
 /**
  * Measures everything that was asked for, in one run.
  *
- * @returns the table, as Markdown.
+ * @param onBench - told of what has to be closed when the run is broken off.
+ * @returns the table, as Markdown, and what it was measured on.
  *
  * @public
  */
 export async function runBench(
   options: BenchOptions,
-  onStop: (stop: () => Promise<void>) => void,
+  onBench: (bench: { close(): Promise<void> }) => void,
 ): Promise<string> {
+  const startedAt = Date.now();
   const bench = await Bench.create(options);
-  onStop(() => bench.close());
+  onBench(bench);
   try {
     const rows = await measure(bench);
-    return `${formatTable(rows)}\n\n${describeRun(bench)}`;
+    return [
+      formatTable(rows),
+      describeRun({
+        ...options,
+        database: bench.database.title,
+        seconds: (Date.now() - startedAt) / 1000,
+      }),
+    ].join('\n\n');
   } finally {
     await bench.close();
   }
 }
 
 async function measure(bench: Bench): Promise<Row[]> {
-  const { services, only } = bench.options;
-  const asked = (...names: Measurement[]) =>
-    names.some(name => only.includes(name));
-  const bundle = asked('bundle') ? await measureBundle() : [];
-  if (!asked('memory', 'sweeps', 'reads', 'upstream', 'webhooks')) {
+  const { only, services } = bench.options;
+  const asked = (name: Measurement) => only.includes(name);
+  const bundle = asked('bundle') ? await measureBundle(bench) : [];
+  if (only.every(name => name === 'bundle')) {
     return bundle;
   }
 
@@ -56,55 +58,54 @@ async function measure(bench: Bench): Promise<Row[]> {
   await bench.startSandbox();
   bench.say('Filling the catalog …');
   await fillCatalog(bench);
-  const without = asked('memory')
-    ? (bench.say('Measuring memory without our plugins …'),
-      await memoryWithoutOurs(bench))
-    : 0;
 
-  bench.say('Sweeping for the first time …');
-  const sweeps: Row[] = [];
-  const first = await firstSweeps(bench);
-  sweeps.push(...first.rows);
-  if (asked('sweeps')) {
-    bench.say('Sweeping again …');
-    sweeps.push(...(await laterSweeps(bench)));
+  const memory = { without: 0, withOurs: 0, afterSweeps: 0 };
+  if (asked('memory')) {
+    bench.say('Measuring memory without our plugins …');
+    memory.without = await memoryWithoutOurs(bench);
   }
+  bench.say('Sweeping …');
+  const sweeps = await measureSweeps(bench, async portal => {
+    if (asked('memory')) {
+      memory.afterSweeps = Math.max(
+        memory.afterSweeps,
+        await memoryAtRest(portal),
+      );
+    }
+  });
 
-  const rest = asked('memory', 'reads', 'upstream', 'webhooks')
-    ? await bench.withPortal({}, async portal => {
-        const rows: Record<string, Row[]> = {};
-        if (asked('memory')) {
-          bench.say('Measuring memory with our plugins …');
-          rows.memory = memoryRows({
-            without,
-            withOurs: await memoryAtRest(portal),
-            afterFirstSweep: first.memory,
-          });
-        }
-        if (asked('reads')) {
-          bench.say('Measuring reads …');
-          rows.reads = await measureReads(bench, portal);
-        }
-        if (asked('upstream')) {
-          bench.say('Counting upstream calls …');
-          rows.upstream = await measureUpstreamCalls(bench, portal);
-        }
-        if (asked('webhooks')) {
-          bench.say('Timing webhooks …');
-          rows.webhooks = await bench.profiled(portal, 'webhooks', () =>
-            measureWebhooks(bench, portal),
-          );
-        }
-        return rows;
-      })
-    : {};
-
+  const served = await bench.withPortal({}, async portal => {
+    if (asked('memory')) {
+      bench.say('Measuring memory with our plugins …');
+      memory.withOurs = await memoryAtRest(portal);
+    }
+    return measureServing(bench, portal);
+  });
   return [
-    ...(rest.reads ?? []),
-    ...(rest.upstream ?? []),
+    ...served,
     ...(asked('sweeps') ? sweeps : []),
-    ...(rest.webhooks ?? []),
-    ...(rest.memory ?? []),
+    ...(asked('memory') ? memoryRows(memory) : []),
     ...bundle,
   ];
+}
+
+/** What people notice, of a portal whose sources are not due. */
+async function measureServing(bench: Bench, portal: Portal): Promise<Row[]> {
+  const measurements: [
+    Measurement,
+    string,
+    (bench: Bench, portal: Portal) => Promise<Row[]>,
+  ][] = [
+    ['reads', 'Measuring reads …', measureReads],
+    ['upstream', 'Counting upstream calls …', measureUpstreamCalls],
+    ['webhooks', 'Timing webhooks …', measureWebhooks],
+  ];
+  const rows: Row[] = [];
+  for (const [name, what, measureRows] of measurements) {
+    if (bench.options.only.includes(name)) {
+      bench.say(what);
+      rows.push(...(await measureRows(bench, portal)));
+    }
+  }
+  return rows;
 }

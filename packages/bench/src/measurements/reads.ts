@@ -94,11 +94,11 @@ function toRow(route: Route, turns: Map<string, LoadTurn[]>): Row {
       `p50 ${Math.round(percentile(latencies, 0.5))} ms`,
       `p99 ${Math.round(percentile(latencies, 0.99))} ms`,
     ].join(', '),
-    target:
-      ratio &&
-      `${ratio.toFixed(2)}× ${against.metric.replace(/^.*\//, '')}${
-        least ? ` (≥ ${least}×)` : ''
-      }`,
+    target: ratio
+      ? `${ratio.toFixed(2)}× ${against.metric.replace(/^.*\//, '')}${
+          least ? ` (≥ ${least}×)` : ''
+        }`
+      : undefined,
     ok: ratio && least ? ratio >= least : undefined,
   };
 }

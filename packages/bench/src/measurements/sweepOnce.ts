@@ -1,7 +1,6 @@
-import type { Bench } from '../Bench';
 import type { Portal } from '../portal/Portal';
 import { until } from '../processes/until';
-import type { Requests } from '../sandbox/Sandbox';
+import type { Requests, Sandbox } from '../sandbox/Sandbox';
 
 /** What one sweep of everything took. */
 export interface SweepFigures {
@@ -9,35 +8,42 @@ export interface SweepFigures {
   requests: Requests;
 }
 
-const LONGEST_SECONDS = 900;
+const LONGEST_SECONDS = 1200;
 
 /**
- * Waits for the end of the first sweep after a start, in which everything is due.
+ * Waits for the next run of a source's sweep, from its start to its end.
  *
+ * @param previous - the end of the run before; absent for the first after a start.
  * @throws Error when the sweep failed.
  */
 export async function sweepOnce(
-  bench: Bench,
+  sandbox: Sandbox,
   portal: Portal,
   source: 'github' | 'cloudformation',
-): Promise<SweepFigures> {
-  let startedAt: number | undefined;
-  const done = await until(
-    `the first sweep of ${source}`,
+  previous?: string,
+): Promise<SweepFigures & { endedAt: string }> {
+  await sandbox.forgetRequests();
+  let startedAt: string | undefined;
+  const { endedAt, error } = await until(
+    `a sweep of ${source}`,
     async () => {
       portal.assertRunning();
       const task = await portal.client.task(`sweep-${source}`);
-      if (task?.running && task.startedAt) {
-        startedAt = Date.parse(task.startedAt);
+      if (task?.running) {
+        startedAt = task.startedAt;
       }
-      return task?.endedAt ? task : undefined;
+      return task?.endedAt && task.endedAt !== previous
+        ? { endedAt: task.endedAt, error: task.error }
+        : undefined;
     },
-    { seconds: LONGEST_SECONDS, everyMs: 50 },
+    { seconds: LONGEST_SECONDS, everyMs: 100 },
   );
-  const requests = await bench.sandbox.requests();
-  if (done.error) {
-    throw new Error(`Sweeping ${source} failed: ${JSON.stringify(done.error)}`);
+  if (error) {
+    throw new Error(`Sweeping ${source} failed: ${JSON.stringify(error)}`);
   }
-  const endedAt = Date.parse(done.endedAt!);
-  return { seconds: (endedAt - (startedAt ?? endedAt)) / 1000, requests };
+  return {
+    endedAt,
+    seconds: (Date.parse(endedAt) - Date.parse(startedAt ?? endedAt)) / 1000,
+    requests: await sandbox.requests(),
+  };
 }

@@ -1,3 +1,7 @@
+import { until } from '../processes/until';
+
+const PATIENCE_MS = 1000;
+
 /** Listens to the portal's signals as an open page does. */
 export class SignalListener {
   readonly #socket: WebSocket;
@@ -18,14 +22,13 @@ export class SignalListener {
   ): Promise<SignalListener> {
     const url = new URL('/api/signals', baseUrl);
     url.protocol = 'ws:';
-    // A browser cannot send headers, so the token travels as the subprotocol.
-    const socket = new WebSocket(url, token);
-    await new Promise<void>((resolve, reject) => {
-      socket.addEventListener('open', () => resolve());
-      socket.addEventListener('error', () =>
-        reject(new Error('The portal’s signals cannot be listened to')),
-      );
-    });
+    // The portal begins to listen for such connections when it is asked for the
+    // first, which it leaves unanswered; the page's client tries again too.
+    const socket = await until(
+      'the portal’s signals to let us in',
+      () => tryToOpen(url, token),
+      { seconds: 10 },
+    );
     return new SignalListener(socket);
   }
 
@@ -61,4 +64,21 @@ export class SignalListener {
   close(): void {
     this.#socket.close();
   }
+}
+
+/** A browser cannot send headers, so the token travels as the subprotocol. */
+async function tryToOpen(
+  url: URL,
+  token: string,
+): Promise<WebSocket | undefined> {
+  const socket = new WebSocket(url, token);
+  const opened = await new Promise<boolean>(resolve => {
+    socket.addEventListener('open', () => resolve(true));
+    socket.addEventListener('error', () => resolve(false));
+    setTimeout(() => resolve(false), PATIENCE_MS);
+  });
+  if (!opened) {
+    socket.close();
+  }
+  return opened ? socket : undefined;
 }

@@ -42,7 +42,10 @@ export function overlay(options: OverlayOptions): object {
       modules: { github: { webhookSecret: options.webhookSecret } },
     },
     aws: {
-      accounts: options.accountIds.map(accountId => ({ accountId })),
+      accounts: options.accountIds.map(accountId => ({
+        accountId,
+        roleName: 'callboard-reader',
+      })),
     },
     callboard: {
       aws: { endpoint: `${options.sandboxUrl}/aws` },

@@ -67,9 +67,9 @@ export class NodeProcess {
     const { exitCode, signalCode } = this.#child;
     if (!this.#stopping && (exitCode !== null || signalCode !== null)) {
       throw new Error(
-        `The ${this.name} ended (${exitCode ?? signalCode}):\n${this.#lines.join(
-          '\n',
-        )}`,
+        `The ${this.name} ended (${
+          exitCode ?? signalCode
+        }):\n${this.#lines.join('\n')}`,
       );
     }
   }

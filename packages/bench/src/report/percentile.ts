@@ -6,9 +6,7 @@
  */
 export function percentile(values: number[], share: number): number {
   if (values.length === 0 || !(share > 0 && share <= 1)) {
-    throw new RangeError(
-      `No percentile ${share} of ${values.length} values`,
-    );
+    throw new RangeError(`No percentile ${share} of ${values.length} values`);
   }
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.ceil(share * sorted.length) - 1];

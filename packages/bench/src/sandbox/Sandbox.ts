@@ -3,6 +3,7 @@ import { freePort } from '../processes/freePort';
 import { NodeProcess } from '../processes/NodeProcess';
 import { until } from '../processes/until';
 import { repositoryRoot } from '../repositoryRoot';
+import { countPlaces, type StackPlace } from './countPlaces';
 
 export interface RequestCounters {
   /** Requests per route, such as `POST /graphql` or `cloudformation DescribeStacks`. */
@@ -20,7 +21,6 @@ const START_SECONDS = 120;
 
 /** The sandbox, run as a process and known by its control endpoint alone. */
 export class Sandbox {
-  static readonly regions = REGIONS;
   readonly url: string;
   readonly #process: NodeProcess;
 
@@ -98,16 +98,21 @@ export class Sandbox {
     );
   }
 
+  /** Where the services' stacks lie, as their catalog file says. */
+  async stackPlaces(): Promise<StackPlace[]> {
+    const response = await fetch(
+      `${this.url}/api/v3/repos/scale/catalog/contents/all.yaml`,
+      {
+        headers: {
+          Accept: 'application/vnd.github.raw',
+          Authorization: 'token bench-token',
+        },
+      },
+    );
+    return countPlaces(await response.text());
+  }
+
   async stop(): Promise<void> {
     await this.#process.stop();
   }
-}
-
-/** Ids of the accounts that the sandbox spreads synthetic stacks over. */
-export function scaleAccountIds(): string[] {
-  return [0, 1, 2].flatMap(environment =>
-    Array.from({ length: ACCOUNTS_PER_ENVIRONMENT }, (_, index) =>
-      String(400_000_000_000 + environment * 1000 + 1 + index),
-    ),
-  );
 }
