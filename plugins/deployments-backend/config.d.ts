@@ -8,7 +8,7 @@ export interface Config {
       targets?: {
         /**
          * How often the whole catalog is read. New entities are noticed
-         * within half a minute all the same. Defaults to 5 minutes.
+         * within some seconds all the same. Defaults to 5 minutes.
          */
         frequency?: HumanDuration | string;
       };

@@ -23,6 +23,7 @@ export function createService(services: {
 }): DeploymentsService {
   const { collection } = services;
   const { stores, sources } = collection;
+  const windows = new WindowClock();
   return new AuthorizedDeploymentsService({
     ...services,
     service: new DefaultDeploymentsService({
@@ -31,8 +32,8 @@ export function createService(services: {
       sources: collection.descriptions,
       targetSync: collection.targetSync,
       refreshes: collection.refreshes,
-      windows: new WindowClock(),
-      history: new HistoryReader(stores),
+      windows,
+      history: new HistoryReader({ stores, windows }),
       details: new DetailsReader({ ...services, stores, sources }),
       portfolio: new PortfolioReader({ ...services, stores }),
     }),

@@ -93,7 +93,7 @@ describeOnEachDatabase('the portfolio', () => {
     expect(body.items[3].attention[0]).toEqual({
       reason: 'waiting',
       environment: 'prod',
-      sentence: 'v3 waits for approval in prod by DevOps Lead',
+      sentence: 'v3 waits in prod for approval by DevOps Lead',
       since: at('10:01'),
     });
   });

@@ -36,7 +36,7 @@ export async function scheduleTasks({
 
   await scheduler.scheduleTask({
     id: 'sync-targets',
-    frequency: { seconds: 20 },
+    frequency: { seconds: 10 },
     timeout: { minutes: 10 },
     fn: async signal => {
       const changed = await targetSync.syncIfDue(signal);

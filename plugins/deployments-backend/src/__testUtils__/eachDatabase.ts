@@ -8,7 +8,11 @@ import {
 } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 
-const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
+const databases = TestDatabases.create({
+  ids: ['SQLITE_3', 'POSTGRES_15'],
+  // PostgreSQL only where a connection string says where it is.
+  disableDocker: true,
+});
 let current: TestDatabaseId = 'SQLITE_3';
 
 /** An empty database of the kind that the present tests are about. */

@@ -6,15 +6,19 @@ import {
 } from '@callboard/backstage-plugin-environments-common';
 
 const MINUTE = 60_000;
+// A few histories' worth; a bound, not a tuning.
+const REMEMBERED = 10_000;
 
 /**
- * Tells whether windows are open, at the price of one calculation per window
- * and minute: windows open and close on the minute, and boards share few.
+ * Tells whether windows are open, and remembers: calculations in time zones are
+ * dear, windows open and close on the minute, and boards share few of them.
  */
 export class WindowClock {
   readonly #answers = new Map<string, BoardEnvironment['window']>();
+  readonly #past = new Map<string, boolean>();
   #minute = 0;
 
+  /** How a window stands now. */
   at(
     window: DeploymentWindow | undefined,
     now: Date,
@@ -38,5 +42,20 @@ export class WindowClock {
       this.#answers.set(key, answer);
     }
     return answer;
+  }
+
+  /** Whether a window stood open at some instant. */
+  contains(window: DeploymentWindow, instant: string): boolean {
+    const minute = Math.floor(Date.parse(instant) / MINUTE);
+    const key = `${minute} ${JSON.stringify(window)}`;
+    let inside = this.#past.get(key);
+    if (inside === undefined) {
+      if (this.#past.size >= REMEMBERED) {
+        this.#past.clear();
+      }
+      inside = isInsideWindow(window, instant);
+      this.#past.set(key, inside);
+    }
+    return inside;
   }
 }

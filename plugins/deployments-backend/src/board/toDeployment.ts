@@ -9,6 +9,7 @@ import type { StepRecord } from '../model/StepRecord';
 import { firstCause } from './firstCause';
 import { joinSteps } from './joinSteps';
 import { openStatuses } from './statuses';
+import type { WindowClock } from './WindowClock';
 
 /** What a deployment is shown together with. */
 export interface DeploymentContext {
@@ -18,6 +19,8 @@ export interface DeploymentContext {
   steps: StepRecord[];
   /** At least those joined to the deployment. */
   operations: StackOperationRecord[];
+  /** Calculates windows where many deployments are shown at once. */
+  windows?: Pick<WindowClock, 'contains'>;
 }
 
 /**
@@ -39,6 +42,7 @@ export function toDeployment(
   const window = context.environments.find(
     ({ name }) => name === record.environment,
   )?.window;
+  const begun = record.startedAt ?? record.createdAt;
   return {
     ...facts,
     environment: record.environment ?? sourceEnvironment,
@@ -52,6 +56,9 @@ export function toDeployment(
     failure: firstCause(record, steps, operations),
     changeCategory: record.changeCategory ?? 'normal',
     insideWindow:
-      !window || isInsideWindow(window, record.startedAt ?? record.createdAt),
+      !window ||
+      (context.windows
+        ? context.windows.contains(window, begun)
+        : isInsideWindow(window, begun)),
   };
 }

@@ -68,8 +68,64 @@ describe('attentionOf', () => {
     ).toEqual([
       'prod failed: no RETAIN',
       'dev failed: no RETAIN',
-      'v1.0.0 waits for approval in staging',
+      'v1.0.0 waits in staging for approval',
     ]);
+  });
+
+  it('says nothing twice', () => {
+    const failed = (where: string, summary: string) =>
+      attentionOf(
+        board({
+          environments: [
+            place('prod', 'production', {
+              attempt: deployment({
+                status: 'failure',
+                failure: { kind: 'job', where, summary },
+              }),
+              stacks: [
+                observeStack({
+                  status: 'UPDATE_ROLLBACK_COMPLETE',
+                  cause: { kind: 'stack', summary },
+                }).state,
+              ],
+            }),
+          ],
+        }),
+        options,
+      ).map(({ sentence }) => sentence);
+    expect(failed('cdk-synth', 'no RETAIN')).toEqual([
+      'prod failed in cdk-synth: no RETAIN',
+    ]);
+    expect(failed('test / Unit tests', 'test failed in Unit tests')).toEqual([
+      'prod failed: test failed in Unit tests',
+    ]);
+  });
+
+  it('names who may approve, or the timer', () => {
+    const waits = (approval: Deployment['approval']) =>
+      attentionOf(
+        board({
+          environments: [
+            place('prod', 'production', {
+              attempt: deployment({ status: 'waiting', approval }),
+            }),
+          ],
+        }),
+        options,
+      )[0].sentence;
+    const approval = { since: at('10:00'), url: 'https://x', approvers: [] };
+    expect(
+      waits({
+        ...approval,
+        approvers: [
+          { kind: 'team', name: 'devops-lead' },
+          { kind: 'user', name: 'mona' },
+        ],
+      }),
+    ).toBe('v1.0.0 waits in prod for approval by devops-lead or mona');
+    expect(waits({ ...approval, waitTimerMinutes: 30 })).toBe(
+      'v1.0.0 waits in prod for a timer of 30 min',
+    );
   });
 
   it('says nothing of what is under way, cancelled or well', () => {

@@ -3,6 +3,7 @@ import type {
   DeploymentHistoryQuery,
 } from '@callboard/backstage-plugin-deployments-common';
 import { toDeployment } from '../board/toDeployment';
+import type { WindowClock } from '../board/WindowClock';
 import type { Stores } from '../database/Stores';
 import type { Target } from '../model/Target';
 import { decodeHistoryCursor, encodeHistoryCursor } from './cursors';
@@ -12,9 +13,11 @@ const DEFAULT_LIMIT = 20;
 /** Reads the past deployments of one entity. */
 export class HistoryReader {
   readonly #stores: Stores;
+  readonly #windows: WindowClock;
 
-  constructor(stores: Stores) {
-    this.#stores = stores;
+  constructor(options: { stores: Stores; windows: WindowClock }) {
+    this.#stores = options.stores;
+    this.#windows = options.windows;
   }
 
   /** @throws `InputError` for a cursor that no page gave. */
@@ -33,6 +36,7 @@ export class HistoryReader {
     );
     const records = found.slice(0, limit);
     const context = {
+      windows: this.#windows,
       environments: target.environments?.environments ?? [],
       steps: await this.#stores.steps.getByRuns(
         target.entityRef,
