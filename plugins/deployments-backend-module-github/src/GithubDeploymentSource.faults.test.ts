@@ -61,21 +61,18 @@ describe('GithubDeploymentSource, when GitHub fails', () => {
         }),
       },
     ],
-  ])(
-    'isolates a repository that answers with %s',
-    async (_, fault) => {
-      github.fault = ({ body }) => (asks(BROKEN, body) ? fault : undefined);
-      const result = await testSource(github).sweep(targets);
+  ])('isolates a repository that answers with %s', async (_, fault) => {
+    github.fault = ({ body }) => (asks(BROKEN, body) ? fault : undefined);
+    const result = await testSource(github).sweep(targets);
 
-      expect(refsOf(result).size).toBe(NAMES.length - 1);
-      expect(result.failures).toEqual([
-        {
-          entityRefs: ['component:default/r7'],
-          message: expect.stringContaining(github.host),
-        },
-      ]);
-    },
-  );
+    expect(refsOf(result).size).toBe(NAMES.length - 1);
+    expect(result.failures).toEqual([
+      {
+        entityRefs: ['component:default/r7'],
+        message: expect.stringContaining(github.host),
+      },
+    ]);
+  });
 
   it('gives up soon where nothing is answered, and throws one sentence', async () => {
     github.fault = () => ({ status: 500, body: '{}' });

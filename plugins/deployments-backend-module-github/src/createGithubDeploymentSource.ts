@@ -3,6 +3,7 @@ import type {
   LoggerService,
   RootConfigService,
 } from '@backstage/backend-plugin-api';
+import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { ConditionalReader } from './client/ConditionalReader';
 import { GithubClients } from './client/GithubClients';
 import { GithubComparer } from './compare/GithubComparer';
@@ -11,6 +12,7 @@ import { GithubDetails } from './details/GithubDetails';
 import { GithubEvents } from './events/GithubEvents';
 import { RepositoryRefresh } from './events/RepositoryRefresh';
 import { GithubDeploymentSource } from './GithubDeploymentSource';
+import { GithubMetrics } from './metrics/GithubMetrics';
 import { WorkflowRuns } from './runs/WorkflowRuns';
 import { DeploymentSweep } from './sweep/DeploymentSweep';
 import { RepositoryMemory } from './sweep/RepositoryMemory';
@@ -20,13 +22,16 @@ export function createGithubDeploymentSource(options: {
   config: RootConfigService;
   logger: LoggerService;
   cache: CacheService;
+  metrics: MetricsService;
   /** Unit of every back-off; a second unless a test is in a hurry. */
   waitUnitMs?: number;
 }): GithubDeploymentSource {
   const { logger, cache } = options;
   const config = githubSourceConfig(options.config);
+  const metrics = new GithubMetrics(options.metrics);
   const clients = GithubClients.fromConfig(options.config, {
     logger,
+    metrics,
     limits: {
       retries: 2,
       waitUnitMs: options.waitUnitMs ?? 1000,
@@ -37,7 +42,14 @@ export function createGithubDeploymentSource(options: {
   });
   const runs = new WorkflowRuns(new ConditionalReader(cache));
   const memory = new RepositoryMemory(cache);
-  const sweep = new DeploymentSweep({ clients, runs, memory, config, logger });
+  const sweep = new DeploymentSweep({
+    clients,
+    runs,
+    memory,
+    config,
+    logger,
+    metrics,
+  });
   return new GithubDeploymentSource({
     clients,
     sweep,

@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { deploymentSourcesExtensionPoint } from '@callboard/backstage-plugin-deployments-node';
 import { createGithubDeploymentSource } from './createGithubDeploymentSource';
 
@@ -20,10 +21,11 @@ export const deploymentsModuleGithub = createBackendModule({
         config: coreServices.rootConfig,
         logger: coreServices.logger,
         cache: coreServices.cache,
+        metrics: metricsServiceRef,
       },
-      async init({ sources, config, logger, cache }) {
+      async init({ sources, config, logger, cache, metrics }) {
         sources.addSource(
-          createGithubDeploymentSource({ config, logger, cache }),
+          createGithubDeploymentSource({ config, logger, cache, metrics }),
         );
       },
     });

@@ -62,10 +62,7 @@ export class LoopbackGithub {
   rateLimit = { remaining: 4999, resetAt: '2026-11-22T13:00:00Z' };
   fault: (request: RecordedRequest) => Fault | undefined = () => undefined;
 
-  private constructor(
-    private readonly server: Server,
-    readonly host: string,
-  ) {}
+  private constructor(private readonly server: Server, readonly host: string) {}
 
   static async start(): Promise<LoopbackGithub> {
     const server = createServer();
@@ -88,7 +85,7 @@ export class LoopbackGithub {
       github.requests.push(recorded);
       const answer = await github
         .answer(recorded)
-        .catch(error => ({ status: 400, body: String(error) }) as Fault);
+        .catch(error => ({ status: 400, body: String(error) } as Fault));
       if (answer.hang) {
         return;
       }

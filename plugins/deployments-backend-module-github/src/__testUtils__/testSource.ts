@@ -1,4 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
 import type { JsonObject } from '@backstage/types';
 import type {
   EventContext,
@@ -34,6 +35,7 @@ export function testSource(
     }),
     logger,
     cache: memoryCache(),
+    metrics: metricsServiceMock.mock(),
     waitUnitMs: 1,
   });
 

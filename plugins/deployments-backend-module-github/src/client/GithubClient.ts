@@ -1,4 +1,5 @@
 import type { Octokit } from '@octokit/core';
+import type { GithubMetrics, RequestOutcome } from '../metrics/GithubMetrics';
 import { isGraphqlErrors, type GraphqlProblem } from './graphqlErrors';
 import { UnreadableAnswerError } from './UnreadableAnswerError';
 import { untilAborted } from './untilAborted';
@@ -25,6 +26,7 @@ export class GithubClient {
     readonly host: string,
     /** Names the credentials that are used, without revealing them. */
     readonly scope: string,
+    private readonly metrics: GithubMetrics,
   ) {}
 
   /**
@@ -42,9 +44,16 @@ export class GithubClient {
         this.octokit.graphql(query, { ...variables, request: { signal } }),
         signal,
       );
+      this.metrics.requested(this.host, 'graphql', 'answered');
       return { data, errors: [] };
     } catch (error) {
-      if (isGraphqlErrors(error) && error.data) {
+      const answered = isGraphqlErrors(error) && error.data;
+      this.metrics.requested(
+        this.host,
+        'graphql',
+        answered ? 'answered' : 'failed',
+      );
+      if (answered) {
         return { data: error.data, errors: error.errors ?? [] };
       }
       throw error;
@@ -66,10 +75,14 @@ export class GithubClient {
         }),
         options.signal,
       );
-      this.noteAllowance(answer);
+      this.noteRest('answered', answer);
       return answer;
     } catch (error) {
-      this.noteAllowance((error as { response?: RestAnswer }).response);
+      const { status, response } = error as {
+        status?: number;
+        response?: RestAnswer;
+      };
+      this.noteRest(status === 304 ? 'unchanged' : 'failed', response);
       throw error;
     }
   }
@@ -80,7 +93,11 @@ export class GithubClient {
     return remaining < limit / 2;
   }
 
-  private noteAllowance(answer: Pick<RestAnswer, 'headers'> | undefined) {
+  private noteRest(
+    outcome: RequestOutcome,
+    answer: Pick<RestAnswer, 'headers'> | undefined,
+  ): void {
+    this.metrics.requested(this.host, 'rest', outcome);
     const limit = Number(answer?.headers['x-ratelimit-limit']);
     const remaining = Number(answer?.headers['x-ratelimit-remaining']);
     if (limit > 0 && remaining >= 0) {

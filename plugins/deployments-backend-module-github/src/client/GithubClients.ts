@@ -9,6 +9,7 @@ import {
   type GithubCredentialsProvider,
   type GithubIntegration,
 } from '@backstage/integration';
+import type { GithubMetrics } from '../metrics/GithubMetrics';
 import { createOctokit, type OctokitLimits } from './createOctokit';
 import { GithubClient } from './GithubClient';
 
@@ -26,11 +27,16 @@ export class GithubClients {
     private readonly credentials: GithubCredentialsProvider,
     private readonly limits: OctokitLimits,
     private readonly logger: LoggerService,
+    private readonly metrics: GithubMetrics,
   ) {}
 
   static fromConfig(
     config: RootConfigService,
-    options: { limits: OctokitLimits; logger: LoggerService },
+    options: {
+      limits: OctokitLimits;
+      logger: LoggerService;
+      metrics: GithubMetrics;
+    },
   ): GithubClients {
     const integrations = ScmIntegrations.fromConfig(config);
     return new GithubClients(
@@ -38,6 +44,7 @@ export class GithubClients {
       DefaultGithubCredentialsProvider.fromIntegrations(integrations),
       options.limits,
       options.logger,
+      options.metrics,
     );
   }
 
@@ -72,7 +79,7 @@ export class GithubClients {
       limits: this.limits,
       logger: this.logger,
     });
-    const client = new GithubClient(octokit, address.host, scope);
+    const client = new GithubClient(octokit, address.host, scope, this.metrics);
     this.clients.set(scope, client);
     return client;
   }

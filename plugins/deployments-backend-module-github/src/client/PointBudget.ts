@@ -7,10 +7,7 @@ export class PointBudget {
   private resetAt: string | undefined;
   private points = 0;
 
-  constructor(
-    private readonly floor: number,
-    private readonly host: string,
-  ) {}
+  constructor(private readonly floor: number, private readonly host: string) {}
 
   note(limit: { cost: number; remaining: number; resetAt: string }) {
     this.points += limit.cost;

@@ -19,12 +19,19 @@ export interface GithubSourceConfig {
 const PREFIX = 'callboard.deployments.github';
 
 /** @throws InputError that names the key, when a value is out of its range. */
-export function githubSourceConfig(config: RootConfigService): GithubSourceConfig {
+export function githubSourceConfig(
+  config: RootConfigService,
+): GithubSourceConfig {
   const section = config.getOptionalConfig(PREFIX);
   const requestTimeout: HumanDuration = section?.has('requestTimeout')
     ? readDurationFromConfig(section, { key: 'requestTimeout' })
     : { seconds: 20 };
-  const whole = (key: string, fallback: number, least: number, most: number) => {
+  const whole = (
+    key: string,
+    fallback: number,
+    least: number,
+    most: number,
+  ) => {
     const value = section?.getOptionalNumber(key) ?? fallback;
     if (!Number.isInteger(value) || value < least || value > most) {
       throw new InputError(

@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { deploymentPayload } from './deploymentPayload';
 
 describe('deploymentPayload', () => {
-  const said = { category: 'emergency', approvedBy: 'DevOps Lead', version: 'v2' };
+  const said = {
+    category: 'emergency',
+    approvedBy: 'DevOps Lead',
+    version: 'v2',
+  };
 
   it.each([
     ['an object', said],

@@ -27,7 +27,9 @@ const STATUS_OF = new Map<string, DeploymentStatus>([
  * Maps one state; what has no counterpart (`ABANDONED`, `DESTROYED` and words
  * yet unknown) is named and never shown as something else.
  */
-export function deploymentStatus(state: string | null | undefined): MappedStatus {
+export function deploymentStatus(
+  state: string | null | undefined,
+): MappedStatus {
   if (!state) {
     // A deployment that nobody has reported on yet.
     return { status: 'queued' };

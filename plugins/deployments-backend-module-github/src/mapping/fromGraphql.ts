@@ -99,7 +99,11 @@ function oldestFirst(node: GraphqlDeployment) {
     one => (one ? [one] : []),
   );
   return known
-    .map((one, position) => ({ one, position, time: Date.parse(one.createdAt) }))
+    .map((one, position) => ({
+      one,
+      position,
+      time: Date.parse(one.createdAt),
+    }))
     .sort((a, b) => a.time - b.time || b.position - a.position)
     .map(({ one }) => one);
 }

@@ -28,8 +28,7 @@ export function fromWebhook(
         ? deployment.ref
         : undefined,
     // A run that was pushed bears the first line of its commit.
-    message:
-      run?.event === 'push' ? run.display_title ?? undefined : undefined,
+    message: run?.event === 'push' ? run.display_title ?? undefined : undefined,
     description: deployment.description ?? undefined,
     payload: deployment.payload,
     creator: toActor(

@@ -50,7 +50,10 @@ export function toDeploymentObservation(
     runId: deployment.runId,
     approval:
       mapped.status === 'waiting'
-        ? toApproval({ since: deployment.status?.at ?? deployment.updatedAt, url })
+        ? toApproval({
+            since: deployment.status?.at ?? deployment.updatedAt,
+            url,
+          })
         : null,
     failure: isFailed(mapped.status) ? reportedFailure(deployment) : null,
     ...change,

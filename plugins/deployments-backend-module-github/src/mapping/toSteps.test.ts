@@ -46,10 +46,7 @@ describe('toSteps', () => {
   });
 
   it('shows the failure of two jobs that bear one name', () => {
-    const jobs = [
-      job(1, 'test', { conclusion: 'failure' }),
-      job(2, 'test'),
-    ];
+    const jobs = [job(1, 'test', { conclusion: 'failure' }), job(2, 'test')];
     expect(toSteps(jobs).map(({ status }) => status)).toEqual(['failure']);
     expect(toSteps([...jobs].reverse()).map(({ status }) => status)).toEqual([
       'failure',

@@ -35,7 +35,9 @@ export function toStep(job: WorkflowJob, sourceEnvironment?: string): Step {
   const mapped = workflowStatus(job);
   const begun = mapped.status !== 'queued' && mapped.status !== 'waiting';
   const updatedAt = latest(
-    instant(job.created_at) ?? instant(job.started_at) ?? new Date(0).toISOString(),
+    instant(job.created_at) ??
+      instant(job.started_at) ??
+      new Date(0).toISOString(),
     begun ? job.started_at : undefined,
     job.completed_at,
     ...(job.steps ?? []).flatMap(step => [step.started_at, step.completed_at]),

@@ -1,4 +1,5 @@
-const VERSION = /(?:^|[\s/@(])(v\d+(?:\.\d+)*(?:[-+][0-9A-Za-z.-]+)?)(?=$|[\s),;:])/;
+const VERSION =
+  /(?:^|[\s/@(])(v\d+(?:\.\d+)*(?:[-+][0-9A-Za-z.-]+)?)(?=$|[\s),;:])/;
 const NUMBERED_TAG = /^v?\d+\.\d+(?:\.\d+)*(?:[-+][0-9A-Za-z.-]+)?$/;
 
 /**
@@ -17,8 +18,6 @@ export function versionLabel(deployed: {
     return tag;
   }
   return (
-    payloadVersion ??
-    VERSION.exec(description ?? '')?.[1] ??
-    commit.slice(0, 7)
+    payloadVersion ?? VERSION.exec(description ?? '')?.[1] ?? commit.slice(0, 7)
   );
 }

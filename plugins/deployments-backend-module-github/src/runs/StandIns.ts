@@ -75,8 +75,7 @@ export function needsStandIns(
   observations: DeploymentObservation[],
 ): boolean {
   const own = observations.some(
-    one =>
-      one.entityRef === target.entityRef && one.environment !== undefined,
+    one => one.entityRef === target.entityRef && one.environment !== undefined,
   );
   return !own && (observations.length === 0 || target.workflows.length > 0);
 }

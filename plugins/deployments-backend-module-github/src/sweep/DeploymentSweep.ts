@@ -8,6 +8,7 @@ import type { EntityEnvironments } from '@callboard/backstage-plugin-environment
 import type { GithubClients } from '../client/GithubClients';
 import { PointBudget } from '../client/PointBudget';
 import type { GithubSourceConfig } from '../config/githubSourceConfig';
+import type { GithubMetrics } from '../metrics/GithubMetrics';
 import type { WorkflowRuns } from '../runs/WorkflowRuns';
 import type { RepositoryAnswer } from './deploymentsAnswer';
 import { packReads, pointsOf } from './packReads';
@@ -34,6 +35,7 @@ export class DeploymentSweep {
       memory: RepositoryMemory;
       config: GithubSourceConfig;
       logger: LoggerService;
+      metrics: GithubMetrics;
     },
   ) {}
 
@@ -45,7 +47,7 @@ export class DeploymentSweep {
     targets: EntityEnvironments[],
     context: SweepContext,
   ): Promise<{ failures: SweepFailure[] }> {
-    const { clients, config, logger } = this.deps;
+    const { clients, config, logger, metrics } = this.deps;
     const reads = planReads(targets, {
       first: config.deploymentsPerEnvironment,
     });
@@ -78,7 +80,14 @@ export class DeploymentSweep {
       answered.repositories += this.noteProblems(answers, failures);
       await ingest.newest(answers);
     });
+    const noteSwept = () =>
+      metrics.swept(client.host, {
+        points: budget.spent,
+        read: answered.repositories,
+        failed: reads.length - answered.repositories,
+      });
     if (answered.repositories === 0) {
+      noteSwept();
       throw new ServiceUnavailableError(
         failures
           .list()
@@ -90,6 +99,7 @@ export class DeploymentSweep {
     const historyBatches = affordable(ingest.historyReads(), batches);
     await runner.run(historyBatches, answers => ingest.history(answers));
     await ingest.finish();
+    noteSwept();
     logger.debug(
       `Read ${answered.repositories} of ${reads.length} repositories on ${
         client.scope

@@ -94,7 +94,9 @@ export class RepositoryIngest {
   /** Takes what {@link historyReads} were answered with. */
   async history(answers: RepositoryAnswer[]): Promise<void> {
     const observations = await this.each(answers, async answer => {
-      const progress = this.progress.get(repositoryName(answer.read.repository));
+      const progress = this.progress.get(
+        repositoryName(answer.read.repository),
+      );
       const observed = observe(answer);
       if (!progress) {
         return [];

@@ -13,7 +13,9 @@ const repositories = fc.array(
 
 describe('githubShards', () => {
   const scopeOf = ({ host, owner }: { host: string; owner: string }) =>
-    host === 'github.com' ? host : `${host}/${owner.toLocaleLowerCase('en-US')}`;
+    host === 'github.com'
+      ? host
+      : `${host}/${owner.toLocaleLowerCase('en-US')}`;
 
   it('puts every target into one shard of its credentials, whatever their order', () => {
     fc.assert(

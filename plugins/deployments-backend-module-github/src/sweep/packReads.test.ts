@@ -36,6 +36,22 @@ describe('packReads', () => {
     );
   });
 
+  it('reads 5,000 repositories of three environments for 200 points in 200 queries', () => {
+    const reads = planReads(
+      Array.from({ length: 5000 }, (_, n) =>
+        target(`acme/r${n}`, {
+          environments: ['dev', 'staging', 'prod'].map(name =>
+            environment(name),
+          ),
+        }),
+      ),
+      { first: 5 },
+    );
+    const batches = packReads(reads, { repositories: 50, connections: 100 });
+    expect(batches).toHaveLength(200);
+    expect(batches.reduce((sum, batch) => sum + pointsOf(batch), 0)).toBe(200);
+  });
+
   it('gives a repository that is too large for any query one of its own', () => {
     const [large] = planReads(
       [
