@@ -6,8 +6,9 @@ const baseURL = `http://localhost:${ports.app}`;
 
 export default defineConfig({
   testDir: './packages/app/e2e-tests',
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  // A development build on a busy machine takes its time to load.
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   // One portal and one sandbox serve all tests, and scenes change them.
   workers: 1,
   retries: 0,
@@ -42,6 +43,8 @@ export default defineConfig({
       CALLBOARD_APP_PORT: String(ports.app),
       CALLBOARD_BACKEND_PORT: String(ports.backend),
       CALLBOARD_SANDBOX_PORT: String(ports.sandbox),
+      // Nothing happens by itself while a test looks.
+      CALLBOARD_SANDBOX_LIFE_MINUTES: '0',
     },
   },
 });
