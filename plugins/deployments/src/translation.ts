@@ -30,7 +30,6 @@ export const deploymentsTranslationRef = createTranslationRef({
       openOn: 'Open on {{host}}',
       showLog: 'Show the end of the log',
       showDetails: 'Show details',
-      age: '{{duration}} ago',
       unknownAuthor: 'Author unknown',
     },
     marks: {
@@ -77,7 +76,7 @@ export const deploymentsTranslationRef = createTranslationRef({
       window: {
         open: 'Window open now',
         opens: 'Window opens {{at}} (in {{duration}})',
-        opensAt: 'Window opens {{at}} {{place}} time (in {{duration}})',
+        opensAt: 'Window opens {{at}} {{place}} (in {{duration}})',
         closed: 'Window closed',
       },
       steps: {
@@ -141,10 +140,8 @@ export const deploymentsTranslationRef = createTranslationRef({
       nothing: 'It has told nothing so far, so its part is empty.',
       action:
         'It is asked again by itself. If this goes on, look at the credentials and the health of {{title}}.',
-      ask: 'Ask again now',
       asked: 'Asked. News appears here by itself.',
       refresh: 'Ask the sources again',
-      observed: 'Observed',
     },
     history: {
       title: 'History',
@@ -179,19 +176,13 @@ export const deploymentsTranslationRef = createTranslationRef({
       title: '{{version}} to {{environment}}',
       gates: 'Gates',
       noGates: 'No steps were reported.',
-      approvals: 'Approvals',
       stacks: 'Stacks',
       noEvents: 'No events in the time of this deployment.',
       firstCause: 'First cause',
       log: 'End of the log: {{job}}',
       logStep: 'End of the log: {{job}}, {{step}}',
       problem: '{{source}} could not be read: {{message}}',
-      failed: 'Its details could not be read: {{message}}',
       loading: 'Reading the details …',
-      resource: 'Resource',
-      time: 'Time',
-      state: 'State',
-      reason: 'Reason',
       allEvents: 'Show all {{number}} events',
     },
     states: {
@@ -258,7 +249,6 @@ export const deploymentsTranslationRef = createTranslationRef({
         text: 'Find a service',
         owner: 'Owner',
         mine: 'Mine',
-        everyone: 'Everyone',
         system: 'System',
         environment: 'Environment',
         status: 'Status',

@@ -51,6 +51,13 @@ describe('EnvironmentCard', () => {
     expect(within(card).getByText('Mona')).toBeInTheDocument();
   });
 
+  it('leads to the running service', () => {
+    const { card } = show('prod');
+    expect(
+      within(card).getByRole('link', { name: /^Open Production/ }),
+    ).toHaveAttribute('href', 'https://api.ec2-manager.example.com');
+  });
+
   it('shows the attempt in progress with its steps', () => {
     const { card } = show('dev');
     expect(

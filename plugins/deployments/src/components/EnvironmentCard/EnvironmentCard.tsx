@@ -58,7 +58,11 @@ export const EnvironmentCard = (props: {
         </Typography>
         <WindowNote environment={environment} window={window} now={now} />
       </header>
-      <LiveVersion live={live} emptiness={emptinessOf(sources)} />
+      <LiveVersion
+        live={live}
+        emptiness={emptinessOf(sources)}
+        environmentTitle={environment.title}
+      />
       {deploymentsFailing && (
         <AgeNote
           observedAt={reported?.observedAt}

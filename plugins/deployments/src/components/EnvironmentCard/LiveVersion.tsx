@@ -43,8 +43,9 @@ const useStyles = makeStyles(theme => ({
 export const LiveVersion = (props: {
   live: Deployment | undefined;
   emptiness: Emptiness;
+  environmentTitle: string;
 }) => {
-  const { live, emptiness } = props;
+  const { live, emptiness, environmentTitle } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(deploymentsTranslationRef);
   if (!live) {
@@ -75,6 +76,14 @@ export const LiveVersion = (props: {
         <span>{author ?? t('common.unknownAuthor')}</span>
         <span aria-hidden>·</span>
         <RelativeTime instant={live.finishedAt ?? live.updatedAt} />
+        {isWebUrl(live.environmentUrl) && (
+          <>
+            <span aria-hidden>·</span>
+            <ExternalLink url={live.environmentUrl}>
+              {t('board.environmentUrl', { title: environmentTitle })}
+            </ExternalLink>
+          </>
+        )}
       </Typography>
       <DeploymentMarks deployment={live} />
     </div>

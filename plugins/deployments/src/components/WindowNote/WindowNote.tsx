@@ -1,6 +1,9 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { BoardEnvironment } from '@callboard/backstage-plugin-deployments-common';
-import { quietColor } from '@callboard/backstage-plugin-environments-react';
+import {
+  formatExact,
+  quietColor,
+} from '@callboard/backstage-plugin-environments-react';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import ScheduleIcon from '@material-ui/icons/Schedule';
@@ -40,7 +43,12 @@ export const WindowNote = (props: {
     text = t('board.window.opens', { at: opening.at, duration: opening.in });
   }
   return (
-    <Typography variant="caption" component="p" className={classes.root}>
+    <Typography
+      variant="caption"
+      component="p"
+      className={classes.root}
+      title={window.nextOpening && formatExact(window.nextOpening)}
+    >
       <ScheduleIcon className={classes.icon} aria-hidden />
       {text}
     </Typography>
