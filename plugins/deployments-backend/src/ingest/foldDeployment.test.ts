@@ -55,6 +55,18 @@ describe('foldDeployment', () => {
     expect(deploymentFactsOf(folded!).description).toBe('kept');
   });
 
+  it('keeps the message and author of a version that a later observation names by its commit', () => {
+    const version = { commit: commit('a'), label: 'v1.42.0' };
+    const told = { ...version, message: 'Add a callboard', author: 'Mona' };
+    for (const updatedAt of [at('10:00'), at('10:05')]) {
+      const folded = foldAll([
+        observeDeployment({ updatedAt: at('10:00'), version: told }),
+        observeDeployment({ updatedAt, version }),
+      ]);
+      expect(deploymentFactsOf(folded!).version).toEqual(told);
+    }
+  });
+
   it('takes from an earlier observation that comes late what nobody else said', () => {
     const folded = foldAll([
       observeDeployment({ updatedAt: at('10:05'), status: 'success' }),

@@ -5,6 +5,33 @@ import { foldFacts, type StampedFacts } from './foldFacts';
 import { stampOf } from './stampOf';
 import { toInstant, toOptionalInstant } from './toInstant';
 
+const VERSION = 'version.';
+
+/**
+ * What is known of a version is told piece by piece: a webhook names the commit,
+ * and only a sweep knows its message and author.
+ */
+function versionFacts(
+  version: DeploymentObservation['version'],
+): Record<string, string | undefined> {
+  return Object.fromEntries(
+    Object.entries(version).map(([name, value]) => [
+      `${VERSION}${name}`,
+      value,
+    ]),
+  );
+}
+
+function versionOf(
+  facts: StampedFacts['facts'],
+): DeploymentObservation['version'] {
+  return Object.fromEntries(
+    Object.entries(facts)
+      .filter(([name]) => name.startsWith(VERSION))
+      .map(([name, value]) => [name.slice(VERSION.length), value]),
+  ) as unknown as DeploymentObservation['version'];
+}
+
 /**
  * Facts as they are folded. What has a meaning only together is one fact.
  */
@@ -14,7 +41,7 @@ function factsOf(observation: DeploymentObservation) {
       environment: observation.environment ?? null,
       sourceEnvironment: observation.sourceEnvironment,
     },
-    version: observation.version,
+    ...versionFacts(observation.version),
     state: {
       status: observation.status,
       statusName: observation.statusName ?? null,
@@ -59,13 +86,17 @@ export function foldDeployment(
 
 /** Reads folded facts back. */
 export function deploymentFactsOf({ facts }: StampedFacts): DeploymentFacts {
-  const { place, state, ...others } = facts as unknown as Omit<
+  const unversioned = Object.fromEntries(
+    Object.entries(facts).filter(([name]) => !name.startsWith(VERSION)),
+  );
+  const { place, state, ...others } = unversioned as unknown as Omit<
     ReturnType<typeof factsOf>,
     'approval' | 'failure'
   > &
-    Pick<DeploymentFacts, 'approval' | 'failure'>;
+    Omit<DeploymentFacts, 'version'>;
   return {
     ...others,
+    version: versionOf(facts),
     environment: place.environment ?? undefined,
     sourceEnvironment: place.sourceEnvironment,
     status: state.status,
