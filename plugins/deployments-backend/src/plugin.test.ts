@@ -1,3 +1,4 @@
+import { ServiceUnavailableError } from '@backstage/errors';
 import { component } from './__testUtils__/component';
 import { describeOnEachDatabase } from './__testUtils__/eachDatabase';
 import { eventually } from './__testUtils__/eventually';
@@ -148,7 +149,7 @@ describeOnEachDatabase('the board', () => {
     const before = (await get(board)).body;
 
     signals.length = 0;
-    source.breakdown = new Error('Bad gateway');
+    source.breakdown = new ServiceUnavailableError('Bad gateway');
     await run('sweep-fake');
     await run('sweep-fake');
 
@@ -165,7 +166,7 @@ describeOnEachDatabase('the board', () => {
     ]);
     const { since } = body.sources[0].error;
 
-    source.breakdown = new Error('Gateway timeout');
+    source.breakdown = new ServiceUnavailableError('Gateway timeout');
     await run('sweep-fake');
     expect((await get(board)).body.sources[0].error).toEqual({
       message: 'Gateway timeout',
@@ -185,7 +186,7 @@ describeOnEachDatabase('the board', () => {
     ];
     source.sweep = async ({ key, targets }, { ingest }) => {
       if (key.startsWith('333')) {
-        throw new Error('Account 333 cannot be read');
+        throw new ServiceUnavailableError('Account 333 cannot be read');
       }
       await ingest([{ ...observeStack(), entityRef: targets[0].entityRef }]);
       return { failures: [] };

@@ -11,6 +11,7 @@ import type { Projector } from '../board/Projector';
 import type { Stores } from '../database/Stores';
 import type { ChangePublisher } from '../events/ChangePublisher';
 import type { Ingestor } from '../ingest/Ingestor';
+import { failureSentence } from './failureSentence';
 import type { SweepMetrics } from './SweepMetrics';
 import { SweepPlanner, type PlannedShard } from './SweepPlanner';
 
@@ -178,7 +179,7 @@ export class Sweeper {
       failures = [
         {
           entityRefs: [],
-          message: error instanceof Error ? error.message : String(error),
+          message: failureSentence(error),
         },
       ];
     }

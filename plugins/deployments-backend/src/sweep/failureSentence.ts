@@ -1,0 +1,13 @@
+import { CustomErrorBase } from '@backstage/errors';
+
+/**
+ * What people may read of a sweep that was given up.
+ *
+ * @remarks Sources throw `@backstage/errors` worded for people. Anything else is
+ * a fault of ours, whose words (a statement in SQL, say) belong in the log alone.
+ */
+export function failureSentence(error: unknown): string {
+  return error instanceof CustomErrorBase
+    ? error.message
+    : 'Callboard failed while reading it. The log of the backend says why.';
+}
