@@ -1,4 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
   createBenchDatabase,
@@ -30,17 +31,30 @@ export class Bench {
   readonly database: BenchDatabase;
   readonly webhookSecret = WEBHOOK_SECRET;
   readonly #startedAt = Date.now();
+  readonly #folder: string;
   readonly #processes = new Set<NodeProcess>();
   #sandbox: Sandbox | undefined;
+  #closing: Promise<void> | undefined;
   #places: StackPlace[] = [];
 
-  private constructor(options: BenchOptions, database: BenchDatabase) {
+  private constructor(
+    options: BenchOptions,
+    folder: string,
+    database: BenchDatabase,
+  ) {
     this.options = options;
     this.database = database;
+    this.#folder = folder;
   }
 
   static async create(options: BenchOptions): Promise<Bench> {
-    return new Bench(options, await createBenchDatabase(options.postgres));
+    const folder = await mkdtemp(path.join(tmpdir(), 'callboard-bench-'));
+    const { postgres } = options;
+    return new Bench(
+      options,
+      folder,
+      await createBenchDatabase(postgres, folder),
+    );
   }
 
   get sandbox(): Sandbox {
@@ -71,6 +85,7 @@ export class Bench {
   ): Promise<T> {
     const portal = await Portal.start({
       backendPort: await freePort(),
+      folder: this.#folder,
       sandboxUrl: this.sandbox.url,
       database: this.database.config,
       accountIds: [...new Set(this.#places.map(({ accountId }) => accountId))],
@@ -117,10 +132,16 @@ export class Bench {
     process.stderr.write(`${String(seconds).padStart(5)} s  ${text}\n`);
   }
 
-  /** Ends every process that is left and drops the databases. */
+  /** Ends every process that is left, and drops databases and files; once, however often it is called. */
   async close(): Promise<void> {
+    this.#closing ??= this.#endAll();
+    return this.#closing;
+  }
+
+  async #endAll(): Promise<void> {
     await Promise.all([...this.#processes].map(one => one.stop()));
     await this.database.remove();
+    await rm(this.#folder, { recursive: true, force: true });
   }
 
   #print(name: string, line: string): void {

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { Client } from 'pg';
 
 /** Databases of one run, which outlive restarts of the portal but not the run. */
@@ -12,11 +9,26 @@ export interface BenchDatabase {
   remove(): Promise<void>;
 }
 
-/** Makes room in PostgreSQL where a connection string is given, and in SQLite files elsewhere. */
+/**
+ * Makes room in PostgreSQL where a connection string is given, and in SQLite
+ * files elsewhere.
+ *
+ * @param folder - takes the files, and is removed by whoever made it.
+ */
 export async function createBenchDatabase(
   postgres: string | undefined,
+  folder: string,
 ): Promise<BenchDatabase> {
-  return postgres ? inPostgres(postgres) : inSqlite();
+  return postgres
+    ? inPostgres(postgres)
+    : {
+        title: 'SQLite',
+        config: {
+          client: 'better-sqlite3',
+          connection: { directory: folder },
+        },
+        remove: async () => {},
+      };
 }
 
 async function inPostgres(connectionString: string): Promise<BenchDatabase> {
@@ -40,17 +52,8 @@ async function inPostgres(connectionString: string): Promise<BenchDatabase> {
         [prefix],
       );
       for (const { datname } of rows) {
-        await query(`DROP DATABASE "${datname}" WITH (FORCE)`);
+        await query(`DROP DATABASE IF EXISTS "${datname}" WITH (FORCE)`);
       }
     },
-  };
-}
-
-async function inSqlite(): Promise<BenchDatabase> {
-  const directory = await mkdtemp(path.join(tmpdir(), 'callboard-bench-db-'));
-  return {
-    title: 'SQLite',
-    config: { client: 'better-sqlite3', connection: { directory } },
-    remove: () => rm(directory, { recursive: true, force: true }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Portal } from '../portal/Portal';
 import { until } from '../processes/until';
-import type { Requests, Sandbox } from '../sandbox/Sandbox';
+import type { Sandbox } from '../sandbox/Sandbox';
+import { since, type Requests } from '../sandbox/requests';
 
 /** What one sweep of everything took. */
 export interface SweepFigures {
@@ -8,42 +9,54 @@ export interface SweepFigures {
   requests: Requests;
 }
 
+/** Where the next sweep is measured from. */
+export interface SweepEnd {
+  endedAt?: string;
+  /** All requests so far. */
+  total: Requests;
+}
+
 const LONGEST_SECONDS = 1200;
 
 /**
  * Waits for the next run of a source's sweep, from its start to its end.
  *
- * @param previous - the end of the run before; absent for the first after a start.
+ * @remarks The run after it may begin at once, so that what counts is what was
+ * requested when the run was last seen under way.
+ *
  * @throws Error when the sweep failed.
  */
 export async function sweepOnce(
   sandbox: Sandbox,
   portal: Portal,
   source: 'github' | 'cloudformation',
-  previous?: string,
-): Promise<SweepFigures & { endedAt: string }> {
-  await sandbox.forgetRequests();
+  previous: SweepEnd,
+): Promise<{ figures: SweepFigures; end: SweepEnd }> {
+  let { total } = previous;
   let startedAt: string | undefined;
   const { endedAt, error } = await until(
     `a sweep of ${source}`,
     async () => {
       portal.assertRunning();
+      const requests = await sandbox.requests();
       const task = await portal.client.task(`sweep-${source}`);
-      if (task?.running) {
-        startedAt = task.startedAt;
+      if (task?.endedAt && task.endedAt !== previous.endedAt) {
+        return { endedAt: task.endedAt, error: task.error };
       }
-      return task?.endedAt && task.endedAt !== previous
-        ? { endedAt: task.endedAt, error: task.error }
-        : undefined;
+      total = requests;
+      startedAt = task?.running ? task.startedAt : startedAt;
+      return undefined;
     },
-    { seconds: LONGEST_SECONDS, everyMs: 100 },
+    { seconds: LONGEST_SECONDS, everyMs: 50 },
   );
   if (error) {
     throw new Error(`Sweeping ${source} failed: ${JSON.stringify(error)}`);
   }
   return {
-    endedAt,
-    seconds: (Date.parse(endedAt) - Date.parse(startedAt ?? endedAt)) / 1000,
-    requests: await sandbox.requests(),
+    figures: {
+      seconds: (Date.parse(endedAt) - Date.parse(startedAt ?? endedAt)) / 1000,
+      requests: since(previous.total, total),
+    },
+    end: { endedAt, total },
   };
 }

@@ -3,7 +3,7 @@ import type { Portal } from '../portal/Portal';
 import type { Row } from '../report/Row';
 import { awsRows } from './awsRows';
 import { githubRows, restCalls } from './githubRows';
-import { sweepOnce, type SweepFigures } from './sweepOnce';
+import { sweepOnce, type SweepEnd, type SweepFigures } from './sweepOnce';
 
 /** So short that everything is due whenever the scheduler's turn comes. */
 const ALWAYS_DUE_SECONDS = 1;
@@ -47,17 +47,21 @@ async function sweepUntilSettled(
   return bench.withPortal(
     { without: [other], sweepEverySeconds: ALWAYS_DUE_SECONDS },
     async portal => {
-      const sweep = (previous?: string) =>
+      const sweep = (previous: SweepEnd) =>
         sweepOnce(bench.sandbox, portal, source, previous);
-      const first = await bench.profiled(portal, `first-${source}`, sweep);
-      bench.say(`… ${source} in ${first.seconds.toFixed(1)} s`);
-      let later = await sweep(first.endedAt);
-      for (let turn = 2; !isSettled(later) && turn < MOST_SWEEPS; turn += 1) {
-        bench.say(`… again in ${later.seconds.toFixed(1)} s`);
-        later = await sweep(later.endedAt);
+      const start = { total: await bench.sandbox.requests() };
+      const first = await bench.profiled(portal, `first-${source}`, () =>
+        sweep(start),
+      );
+      let later = await sweep(first.end);
+      let sweeps = 2;
+      while (!isSettled(later.figures) && sweeps < MOST_SWEEPS) {
+        later = await sweep(later.end);
+        sweeps += 1;
       }
+      bench.say(`… ${source}, ${sweeps} times`);
       await afterwards(portal);
-      return { first, later };
+      return { first: first.figures, later: later.figures };
     },
   );
 }

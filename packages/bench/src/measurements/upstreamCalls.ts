@@ -1,6 +1,7 @@
 import type { Bench } from '../Bench';
 import type { Portal } from '../portal/Portal';
 import type { Row } from '../report/Row';
+import { since } from '../sandbox/requests';
 
 const PAGE_VIEWS = 1000;
 const AT_ONCE = 8;
@@ -15,8 +16,10 @@ export async function measureUpstreamCalls(
 ): Promise<Row[]> {
   const { client } = portal;
   const names = await client.componentNames();
-  await bench.sandbox.untilQuiet({ quietSeconds: 3, seconds: 600 });
-  await bench.sandbox.forgetRequests();
+  const before = await bench.sandbox.untilQuiet({
+    quietSeconds: 3,
+    seconds: 600,
+  });
 
   let viewed = 0;
   const viewer = async () => {
@@ -33,10 +36,10 @@ export async function measureUpstreamCalls(
   };
   await Promise.all(Array.from({ length: AT_ONCE }, viewer));
 
-  const { github, aws } = await bench.sandbox.untilQuiet({
-    quietSeconds: 3,
-    seconds: 60,
-  });
+  const { github, aws } = since(
+    before,
+    await bench.sandbox.untilQuiet({ quietSeconds: 3, seconds: 60 }),
+  );
   const calls = github.total + aws.total;
   return [
     {

@@ -1,5 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Inspector } from '../processes/Inspector';
 import { NodeProcess } from '../processes/NodeProcess';
@@ -14,16 +13,10 @@ const START_SECONDS = 180;
 export class Portal {
   readonly client: PortalClient;
   readonly #process: NodeProcess;
-  readonly #folder: string;
 
-  private constructor(
-    client: PortalClient,
-    portalProcess: NodeProcess,
-    folder: string,
-  ) {
+  private constructor(client: PortalClient, portalProcess: NodeProcess) {
     this.client = client;
     this.#process = portalProcess;
-    this.#folder = folder;
   }
 
   /**
@@ -33,13 +26,14 @@ export class Portal {
    */
   static async start(
     options: OverlayOptions & {
+      /** Takes the configuration file. */
+      folder: string;
       without: string[];
       onLine: (line: string) => void;
       onProcess: (portalProcess: NodeProcess) => void;
     },
   ): Promise<Portal> {
-    const folder = await mkdtemp(path.join(tmpdir(), 'callboard-bench-'));
-    const overlayFile = path.join(folder, 'app-config.bench.json');
+    const overlayFile = path.join(options.folder, 'app-config.bench.json');
     await writeFile(overlayFile, JSON.stringify(overlay(options), null, 2));
     const portalProcess = new NodeProcess({
       name: 'portal',
@@ -71,7 +65,7 @@ export class Portal {
       },
       { seconds: START_SECONDS },
     );
-    return new Portal(new PortalClient(baseUrl), portalProcess, folder);
+    return new Portal(new PortalClient(baseUrl), portalProcess);
   }
 
   async inspector(): Promise<Inspector> {
@@ -91,6 +85,5 @@ export class Portal {
 
   async stop(): Promise<void> {
     await this.#process.stop();
-    await rm(this.#folder, { recursive: true, force: true });
   }
 }

@@ -4,15 +4,7 @@ import { NodeProcess } from '../processes/NodeProcess';
 import { until } from '../processes/until';
 import { repositoryRoot } from '../repositoryRoot';
 import { countPlaces, type StackPlace } from './countPlaces';
-
-export interface RequestCounters {
-  /** Requests per route, such as `POST /graphql` or `cloudformation DescribeStacks`. */
-  routes: Record<string, number>;
-  total: number;
-  graphqlPoints: number;
-}
-
-export type Requests = Record<'github' | 'aws', RequestCounters>;
+import type { Requests } from './requests';
 
 /** Accounts per environment, of which there are three. */
 const ACCOUNTS_PER_ENVIRONMENT = 10;
@@ -66,14 +58,10 @@ export class Sandbox {
     return sandbox;
   }
 
-  /** What was asked of GitHub and AWS since the last {@link Sandbox.forgetRequests}. */
+  /** What was asked of GitHub and AWS since the start. */
   async requests(): Promise<Requests> {
     const response = await fetch(`${this.url}/_control/requests`);
     return (await response.json()) as Requests;
-  }
-
-  async forgetRequests(): Promise<void> {
-    await fetch(`${this.url}/_control/requests`, { method: 'DELETE' });
   }
 
   /** Resolves once nothing was asked for a while; answers with what was until then. */
