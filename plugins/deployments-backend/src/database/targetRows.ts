@@ -2,6 +2,10 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '../ingest/canonicalJson';
 import type { Target } from '../model/Target';
 
+// To be raised when boards or portfolio rows come to look different: every target
+// then counts as changed, and is projected anew.
+const PROJECTION = 1;
+
 export interface TargetRow {
   entity_ref: string;
   title: string;
@@ -32,7 +36,7 @@ export function toTargetRow(target: Target, seenAt: string): TargetRow {
       : null,
     problems: target.environments ? null : JSON.stringify(target.problems),
     content_hash: createHash('sha256')
-      .update(canonicalJson(target))
+      .update(canonicalJson([PROJECTION, target]))
       .digest('hex'),
     repository: repository ? `${repository.host.toLowerCase()}/${slug}` : null,
     repository_slug: slug ?? null,
