@@ -31,7 +31,10 @@ function describeWait(attempt: Deployment, environment: string): string {
 }
 
 /** What needs somebody because of the latest attempt. */
-export function attemptAttention({ environment, attempt }: KeptEnvironment): Attention[] {
+export function attemptAttention({
+  environment,
+  attempt,
+}: KeptEnvironment): Attention[] {
   const { name } = environment;
   if (attempt && failingStatuses.has(attempt.status)) {
     const { failure } = attempt;

@@ -87,7 +87,9 @@ export function attentionOf(
   return [
     ...board.environments.flatMap(attemptAttention),
     ...board.environments.flatMap(stackAttention),
-    ...board.drift.flatMap(drift => driftAttention(drift, options.behindCommits)),
+    ...board.drift.flatMap(drift =>
+      driftAttention(drift, options.behindCommits),
+    ),
     ...ofSources(options),
   ].sort((a, b) => urgency(a, tierOf) - urgency(b, tierOf));
 }

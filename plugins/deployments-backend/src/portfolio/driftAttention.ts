@@ -18,7 +18,10 @@ function oldest(list: EnvironmentDrift['aheadCommits']): string | undefined {
  *
  * @param behindCommits - from this many on, a difference does
  */
-export function driftAttention(drift: EnvironmentDrift, behindCommits: number): Attention[] {
+export function driftAttention(
+  drift: EnvironmentDrift,
+  behindCommits: number,
+): Attention[] {
   const found: Attention[] = [];
   if (drift.behind > 0) {
     found.push({
