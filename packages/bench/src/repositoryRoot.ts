@@ -1,4 +1,6 @@
 import path from 'node:path';
 
 /** The folder that holds the workspace. */
-export const repositoryRoot = path.resolve(__dirname, '../../..');
+export const repositoryRoot = path.dirname(
+  require.resolve('../../../package.json'),
+);

@@ -49,7 +49,7 @@ export async function runBench(
 async function measure(bench: Bench): Promise<Row[]> {
   const { only, services } = bench.options;
   const asked = (name: Measurement) => only.includes(name);
-  const bundle = asked('bundle') ? await measureBundle(bench) : [];
+  const bundle = asked('bundle') ? await measureBundle() : [];
   if (only.every(name => name === 'bundle')) {
     return bundle;
   }

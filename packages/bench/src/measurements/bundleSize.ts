@@ -1,6 +1,46 @@
-import type { Bench } from '../Bench';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build, type Plugin } from 'esbuild';
+import { repositoryRoot } from '../repositoryRoot';
 import type { Row } from '../report/Row';
 
-export async function measureBundle(_bench: Bench): Promise<Row[]> {
-  return [];
+const PLUGIN = path.join(repositoryRoot, 'plugins/deployments/src/alpha');
+const OURS = '@callboard/';
+const KILOBYTE = 1024;
+
+/** Weighs the frontend plugin, with our libraries and without what every app has anyway. */
+export async function measureBundle(): Promise<Row[]> {
+  const { outputFiles } = await build({
+    entryPoints: [path.join(PLUGIN, 'index.ts')],
+    outdir: path.join(repositoryRoot, 'dist'),
+    write: false,
+    bundle: true,
+    minify: true,
+    splitting: true,
+    format: 'esm',
+    jsx: 'automatic',
+    plugins: [onlyOurs],
+  });
+  const bytes = outputFiles
+    .map(({ contents }) => gzipSync(contents).length)
+    .reduce((sum, size) => sum + size, 0);
+  return [
+    {
+      metric: 'frontend plugin, minified and gzipped',
+      value: `${(bytes / KILOBYTE).toFixed(1)} kB in ${
+        outputFiles.length
+      } files`,
+    },
+  ];
 }
+
+const onlyOurs: Plugin = {
+  name: 'only-ours',
+  setup(esbuild) {
+    esbuild.onResolve({ filter: /^[^.]/ }, ({ kind, path: name }) =>
+      kind === 'entry-point' || name.startsWith(OURS)
+        ? undefined
+        : { path: name, external: true },
+    );
+  },
+};

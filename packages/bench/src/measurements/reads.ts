@@ -109,4 +109,6 @@ function perSecond(turns: LoadTurn[]): number {
   return sum('requests') / sum('seconds');
 }
 
-const slug = (text: string) => text.replace(/[^a-z0-9]+/gi, '-');
+function slug(text: string): string {
+  return text.replace(/[^a-z0-9]+/gi, '-');
+}
