@@ -25,7 +25,7 @@ test.describe('the board', () => {
   }) => {
     const prod = page.getByRole('region', { name: 'Production' });
     await expect(
-      prod.getByText(/waits for approval since \d+ d/),
+      prod.getByText(/waits for approval since \d+\sd/),
     ).toBeVisible();
     await expect(
       prod.getByText('devops-lead or engineering-manager'),

@@ -7,7 +7,7 @@ test.describe('the portfolio', () => {
     await expect(table.getByRole('row')).toHaveCount(4); // the head and three services
     const first = table.getByRole('row').nth(1);
     await expect(first).toContainText('EC2 Manager API');
-    await expect(first).toContainText(/waits for approval in prod/);
+    await expect(first).toContainText(/waits in prod for approval/);
     await expectAccessible(page);
   });
 

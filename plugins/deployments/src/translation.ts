@@ -255,6 +255,7 @@ export const deploymentsTranslationRef = createTranslationRef({
         attentionOnly: 'Only what needs someone',
       },
       notThere: 'not deployed',
+      notUsed: 'It does not use this environment.',
       more: 'and {{number}} more',
       before: 'Previous',
       after: 'Next',

@@ -71,7 +71,10 @@ describe('Portfolio', () => {
     const api = await row('ec2-manager-api');
     expect(
       within(api).getByRole('link', { name: 'ec2-manager-api' }),
-    ).toHaveAttribute('href', '/catalog/default/component/ec2-manager-api');
+    ).toHaveAttribute(
+      'href',
+      '/catalog/default/component/ec2-manager-api/deployments',
+    );
     expect(within(api).getByRole('link', { name: 'v1.42.0' })).toHaveAttribute(
       'href',
       '/catalog/default/component/ec2-manager-api/deployments?deployment=1041',

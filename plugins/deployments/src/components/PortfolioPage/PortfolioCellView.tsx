@@ -40,6 +40,18 @@ export const PortfolioCellView = (props: {
   const classes = useStyles();
   const { t } = useTranslationRef(deploymentsTranslationRef);
   const { live, attempt } = cell ?? {};
+  if (!cell) {
+    return (
+      <span
+        className={classes.quiet}
+        title={t('portfolio.notUsed')}
+        aria-label={t('portfolio.notUsed')}
+        role="img"
+      >
+        –
+      </span>
+    );
+  }
   if (!live && !attempt) {
     return (
       <Typography variant="caption" className={classes.quiet}>

@@ -1,3 +1,4 @@
+import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
   EntityRefLink,
@@ -35,7 +36,9 @@ export const PortfolioTable = (props: {
         {items.map(row => (
           <tr key={row.entityRef}>
             <th scope="row" className={classes.service}>
-              <EntityRefLink entityRef={row.entityRef} title={row.title} />
+              <Link to={deploymentsTabLink(entityLink(row.entityRef))}>
+                {row.title}
+              </Link>
               {row.owner && (
                 <div className={classes.owner}>
                   <EntityRefLink entityRef={row.owner} defaultKind="group" />

@@ -21,7 +21,8 @@ const useStyles = makeStyles(
       padding: theme.spacing(0, 1, 0, 0.5),
     },
     small: { fontSize: theme.typography.caption.fontSize },
-    label: { overflowWrap: 'anywhere' },
+    // Not `anywhere`: a narrow column would then break every word.
+    label: { overflowWrap: 'break-word' },
   }),
   { name: 'CallboardStatusChip' },
 );
