@@ -101,7 +101,10 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^plugins/[^/]+/src/',
-        pathNot: ['^plugins/[^/]+/src/database/', '\\.test\\.tsx?$'],
+        pathNot: [
+          '^plugins/[^/]+/src/(database|__testUtils__)/',
+          '\\.test\\.tsx?$',
+        ],
       },
       to: { path: 'node_modules/knex/' },
     },

@@ -18,7 +18,8 @@ import {
   type WebhookTarget,
 } from './github/webhooks/WebhookSender';
 import { Life } from './life/Life';
-import { addScale, type ScaleOptions } from './scale/addScale';
+import { addScale } from './scale/addScale';
+import type { ScaleOptions } from './scale/scaleNames';
 import type { Stage } from './scenes/Scene';
 import { SceneError } from './scenes/SceneError';
 import { createDemonstration } from './world/createDemonstration';

@@ -13,7 +13,7 @@ const OURS = /plugins\/(deployments|environments-react|environments-common)/;
 
 /** A page whose test fails when our code writes an error to the console or throws. */
 export const test = base.extend<{ page: Page }>({
-  page: async ({ page }, use) => {
+  page: async ({ page }, provide) => {
     const complaints: string[] = [];
     page.on('pageerror', error =>
       complaints.push(error.stack ?? error.message),
@@ -29,7 +29,7 @@ export const test = base.extend<{ page: Page }>({
         complaints.push(text);
       }
     });
-    await use(page);
+    await provide(page);
     expect(complaints, 'console errors of ours').toEqual([]);
   },
 });

@@ -3,7 +3,7 @@ import {
   startTestSandbox,
   type TestSandbox,
 } from '../__testUtils__/startTestSandbox';
-import { SCALE_ENVIRONMENTS, scaleName, scaleStack } from './addScale';
+import { SCALE_ENVIRONMENTS, scaleName, scaleStack } from './scaleNames';
 
 const SCALE = {
   services: 500,

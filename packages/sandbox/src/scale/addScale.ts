@@ -2,21 +2,16 @@ import { Ids } from '../world/Ids';
 import { RepositoryFiles } from '../world/git/RepositoryFiles';
 import type { Account, DeploymentState } from '../world/model';
 import { Repository } from '../world/Repository';
-import type { EnvironmentName, Service, StackAddress } from '../world/Service';
+import type { Service } from '../world/Service';
 import type { World } from '../world/World';
-import { ACCOUNTS, REGION } from '../world/content/stacks';
 import { scaleCatalog } from './scaleCatalog';
-
-export interface ScaleOptions {
-  /** How many services, each with three environments. */
-  services: number;
-  /** AWS accounts per environment that the stacks are spread over; the demonstration's own where absent. */
-  accountsPerEnvironment?: number;
-  regions?: string[];
-}
-
-export const SCALE_OWNER = 'scale';
-export const SCALE_ENVIRONMENTS: EnvironmentName[] = ['dev', 'staging', 'prod'];
+import {
+  SCALE_ENVIRONMENTS,
+  SCALE_OWNER,
+  scaleName,
+  scaleStack,
+  type ScaleOptions,
+} from './scaleNames';
 
 const DAY = 86_400_000;
 /** Keeps the numbers of synthetic things clear of the demonstration's. */
@@ -70,33 +65,6 @@ export function addScale(
       });
     }
   }
-}
-
-export function scaleName(index: number): string {
-  return `service-${String(index).padStart(5, '0')}`;
-}
-
-export function scaleStack(
-  index: number,
-  environment: EnvironmentName,
-  { accountsPerEnvironment, regions = [REGION] }: ScaleOptions,
-): StackAddress {
-  const position = SCALE_ENVIRONMENTS.indexOf(environment);
-  const turn = index - 1;
-  // Whole turns of accounts share a region, so that each has stacks in all.
-  const rounds = Math.floor(turn / (accountsPerEnvironment ?? 1));
-  return {
-    accountId: accountsPerEnvironment
-      ? String(
-          400_000_000_000 +
-            position * 1000 +
-            1 +
-            (turn % accountsPerEnvironment),
-        )
-      : ACCOUNTS[environment],
-    region: regions[rounds % regions.length],
-    stackName: `${scaleName(index)}-${environment}`,
-  };
 }
 
 function addCatalogRepository(

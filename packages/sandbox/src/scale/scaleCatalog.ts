@@ -4,7 +4,7 @@ import {
   scaleName,
   scaleStack,
   type ScaleOptions,
-} from './addScale';
+} from './scaleNames';
 
 /** Every synthetic service as a component, in one file of many documents. */
 export function scaleCatalog(options: ScaleOptions): string {
