@@ -1,3 +1,4 @@
+import { createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,6 +10,7 @@ import type { BenchOptions } from './options';
 import { Portal } from './portal/Portal';
 import { freePort } from './processes/freePort';
 import type { NodeProcess } from './processes/NodeProcess';
+import { repositoryRoot } from './repositoryRoot';
 import type { StackPlace } from './sandbox/countPlaces';
 import { Sandbox } from './sandbox/Sandbox';
 
@@ -32,6 +34,7 @@ export class Bench {
   readonly webhookSecret = WEBHOOK_SECRET;
   readonly #startedAt = Date.now();
   readonly #folder: string;
+  readonly #log = createWriteStream(path.join(repositoryRoot, 'bench.log'));
   readonly #processes = new Set<NodeProcess>();
   #sandbox: Sandbox | undefined;
   #closing: Promise<void> | undefined;
@@ -145,6 +148,7 @@ export class Bench {
   }
 
   #print(name: string, line: string): void {
+    this.#log.write(`${name} | ${line}\n`);
     if (this.options.verbose) {
       process.stderr.write(`${name} | ${line}\n`);
     }
