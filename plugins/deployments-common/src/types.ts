@@ -137,7 +137,7 @@ export interface Deployment {
   changeCategory: 'standard' | 'normal' | 'emergency';
   /** Who allowed an emergency change, in the change's own words. */
   emergencyApprovedBy?: string;
-  /** False where it ran outside the environment's window. */
+  /** False where it began outside the environment's window; what has not begun is not judged. */
   insideWindow: boolean;
   /** This attempt put an older version back. */
   rollback: boolean;

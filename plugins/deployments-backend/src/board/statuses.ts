@@ -9,6 +9,12 @@ export const openStatuses: ReadonlySet<AnyStatus> = new Set<AnyStatus>([
   'in_progress',
 ]);
 
+/** Statuses of what has not begun, and may yet begin at a better time. */
+export const pendingStatuses: ReadonlySet<AnyStatus> = new Set<AnyStatus>([
+  'queued',
+  'waiting',
+]);
+
 /** Statuses of what ended badly. */
 export const failingStatuses: ReadonlySet<AnyStatus> = new Set<AnyStatus>([
   'failure',

@@ -131,18 +131,19 @@ describe('toDeployment', () => {
     ).toEqual(approval);
   });
 
-  it('marks what ran outside the window', () => {
-    const environments = [
-      {
-        name: 'prod',
-        window: {
-          days: 'daily' as const,
-          from: '18:00',
-          to: '08:00',
-          timeZone: 'UTC',
-        },
+  const environments = [
+    {
+      name: 'prod',
+      window: {
+        days: 'daily' as const,
+        from: '18:00',
+        to: '08:00',
+        timeZone: 'UTC',
       },
-    ];
+    },
+  ];
+
+  it('marks what ran outside the window', () => {
     const insideAt = (startedAt: string) =>
       toDeployment(deploymentRecord({ startedAt }), {
         ...nothing,
@@ -151,6 +152,17 @@ describe('toDeployment', () => {
     expect(insideAt(at('07:59'))).toBe(true);
     expect(insideAt(at('08:00'))).toBe(false);
     expect(insideAt(at('18:00'))).toBe(true);
+  });
+
+  it('does not mark what has not begun as outside the window', () => {
+    const outside = { createdAt: at('12:00'), startedAt: undefined };
+    const insideWhen = (status: 'waiting' | 'failure') =>
+      toDeployment(deploymentRecord({ ...outside, status }), {
+        ...nothing,
+        environments,
+      }).insideWindow;
+    expect(insideWhen('waiting')).toBe(true);
+    expect(insideWhen('failure')).toBe(false);
   });
 
   it('shows the name of the source for what matches no environment', () => {

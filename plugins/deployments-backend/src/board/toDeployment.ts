@@ -8,7 +8,7 @@ import type { StackOperationRecord } from '../model/StackOperationRecord';
 import type { StepRecord } from '../model/StepRecord';
 import { firstCause } from './firstCause';
 import { joinSteps } from './joinSteps';
-import { openStatuses } from './statuses';
+import { openStatuses, pendingStatuses } from './statuses';
 import type { WindowClock } from './WindowClock';
 
 /** What a deployment is shown together with. */
@@ -50,13 +50,12 @@ export function toDeployment(
     finishedAt: openStatuses.has(record.status) ? undefined : record.finishedAt,
     steps,
     approval:
-      approval && (record.status === 'waiting' || record.status === 'queued')
-        ? approval
-        : undefined,
+      approval && pendingStatuses.has(record.status) ? approval : undefined,
     failure: firstCause(record, steps, operations),
     changeCategory: record.changeCategory ?? 'normal',
     insideWindow:
       !window ||
+      pendingStatuses.has(record.status) ||
       (context.windows
         ? context.windows.contains(window, begun)
         : isInsideWindow(window, begun)),

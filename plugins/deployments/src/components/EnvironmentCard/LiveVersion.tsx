@@ -76,15 +76,14 @@ export const LiveVersion = (props: {
         <span>{author ?? t('common.unknownAuthor')}</span>
         <span aria-hidden>·</span>
         <RelativeTime instant={live.finishedAt ?? live.updatedAt} />
-        {isWebUrl(live.environmentUrl) && (
-          <>
-            <span aria-hidden>·</span>
-            <ExternalLink url={live.environmentUrl}>
-              {t('board.environmentUrl', { title: environmentTitle })}
-            </ExternalLink>
-          </>
-        )}
       </Typography>
+      {isWebUrl(live.environmentUrl) && (
+        <Typography variant="body2" component="div">
+          <ExternalLink url={live.environmentUrl}>
+            {t('board.environmentUrl', { title: environmentTitle })}
+          </ExternalLink>
+        </Typography>
+      )}
       <DeploymentMarks deployment={live} />
     </div>
   );
