@@ -96,6 +96,14 @@ export const deploymentsTranslationRef = createTranslationRef({
       'change-set': '{{number}} of {{total}} stacks with a change set waiting',
       running: '{{number}} of {{total}} stacks changing',
       unknown: '{{number}} of {{total}} stacks in an unknown state',
+      // Where there is one stack, counting it would only be noise.
+      single: {
+        failed: 'The stack failed',
+        drifted: 'The stack drifted',
+        'change-set': 'The stack has a change set waiting',
+        running: 'The stack is changing',
+        unknown: 'The stack is in an unknown state',
+      },
       drift: {
         in_sync: 'In sync with its template',
         drifted_one: '{{count}} resource differs from the template',

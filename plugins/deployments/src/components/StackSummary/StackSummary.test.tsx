@@ -47,6 +47,19 @@ describe('StackSummary', () => {
     );
   });
 
+  it('does not count a single stack', () => {
+    renderScreen(
+      <StackSummary
+        stacks={[stack('prod', hours(1), { drift: 'drifted' })]}
+        environmentTitle="Production"
+        now={fixtureNow.getTime()}
+      />,
+    );
+    expect(
+      screen.getByRole('button', { name: 'The stack drifted' }),
+    ).toBeInTheDocument();
+  });
+
   it('is absent without stacks', () => {
     renderScreen(
       <StackSummary stacks={[]} environmentTitle="Production" now={0} />,

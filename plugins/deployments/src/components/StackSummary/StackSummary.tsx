@@ -44,8 +44,11 @@ const useStyles = makeStyles(theme => ({
 
 function summarySentence(t: Translate, summary: Summary): string {
   const { condition, count, total } = summary;
-  return condition === 'ok'
-    ? t('stacks.ok', { count })
+  if (condition === 'ok') {
+    return t('stacks.ok', { count });
+  }
+  return total === 1
+    ? t(`stacks.single.${condition}`)
     : t(`stacks.${condition}`, { number: String(count), total: String(total) });
 }
 
