@@ -8,6 +8,17 @@ const PLUGIN = path.join(repositoryRoot, 'plugins/deployments/src/alpha');
 const OURS = '@callboard/';
 const KILOBYTE = 1024;
 
+const onlyOurs: Plugin = {
+  name: 'only-ours',
+  setup(esbuild) {
+    esbuild.onResolve({ filter: /^[^.]/ }, ({ kind, path: name }) =>
+      kind === 'entry-point' || name.startsWith(OURS)
+        ? undefined
+        : { path: name, external: true },
+    );
+  },
+};
+
 /** Weighs the frontend plugin, with our libraries and without what every app has anyway. */
 export async function measureBundle(): Promise<Row[]> {
   const { outputFiles } = await build({
@@ -33,14 +44,3 @@ export async function measureBundle(): Promise<Row[]> {
     },
   ];
 }
-
-const onlyOurs: Plugin = {
-  name: 'only-ours',
-  setup(esbuild) {
-    esbuild.onResolve({ filter: /^[^.]/ }, ({ kind, path: name }) =>
-      kind === 'entry-point' || name.startsWith(OURS)
-        ? undefined
-        : { path: name, external: true },
-    );
-  },
-};
