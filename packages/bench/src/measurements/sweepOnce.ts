@@ -18,11 +18,16 @@ export interface SweepEnd {
 
 const LONGEST_SECONDS = 1200;
 
+function requested({ github, aws }: Requests): boolean {
+  return github.total + aws.total > 0;
+}
+
 /**
  * Waits for the next run of a source's sweep, from its start to its end.
  *
  * @remarks The run after it may begin at once, so that what counts is what was
- * requested when the run was last seen under way.
+ * requested when the run was last seen under way. Runs in which nothing was due,
+ * and so nothing requested, do not count.
  *
  * @throws Error when the sweep failed.
  */
@@ -32,7 +37,7 @@ export async function sweepOnce(
   source: 'github' | 'cloudformation',
   previous: SweepEnd,
 ): Promise<{ figures: SweepFigures; end: SweepEnd }> {
-  let { total } = previous;
+  let { total, endedAt: lastEnd } = previous;
   let startedAt: string | undefined;
   const { endedAt, error } = await until(
     `a sweep of ${source}`,
@@ -40,8 +45,11 @@ export async function sweepOnce(
       portal.assertRunning();
       const requests = await sandbox.requests();
       const task = await portal.client.task(`sweep-${source}`);
-      if (task?.endedAt && task.endedAt !== previous.endedAt) {
-        return { endedAt: task.endedAt, error: task.error };
+      if (task?.endedAt && task.endedAt !== lastEnd) {
+        if (task.error || requested(since(previous.total, total))) {
+          return { endedAt: task.endedAt, error: task.error };
+        }
+        lastEnd = task.endedAt; // nothing was due in that run
       }
       total = requests;
       startedAt = task?.running ? task.startedAt : startedAt;

@@ -47,8 +47,16 @@ async function sweepUntilSettled(
   return bench.withPortal(
     { without: [other], sweepEverySeconds: ALWAYS_DUE_SECONDS },
     async portal => {
-      const sweep = (previous: SweepEnd) =>
-        sweepOnce(bench.sandbox, portal, source, previous);
+      const sweep = async (previous: SweepEnd) => {
+        const one = await sweepOnce(bench.sandbox, portal, source, previous);
+        const { requests, seconds } = one.figures;
+        bench.say(
+          `… ${source}: ${
+            requests.github.total + requests.aws.total
+          } requests, ${seconds.toFixed(1)} s`,
+        );
+        return one;
+      };
       const start = { total: await bench.sandbox.requests() };
       const first = await bench.profiled(portal, `first-${source}`, () =>
         sweep(start),
@@ -59,7 +67,6 @@ async function sweepUntilSettled(
         later = await sweep(later.end);
         sweeps += 1;
       }
-      bench.say(`… ${source}, ${sweeps} times`);
       await afterwards(portal);
       return { first: first.figures, later: later.figures };
     },
