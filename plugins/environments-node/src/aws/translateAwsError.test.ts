@@ -92,8 +92,8 @@ describe('translateAwsError', () => {
     ],
     [
       awsError('Strange', 'Something else'),
-      'Error',
-      'AWS account 333333333333 in us-west-2: Something else',
+      'ServiceUnavailableError',
+      'gave an answer that could not be understood: Something else',
     ],
   ])('%s', (error, name, message) => {
     const translated = translateAwsError(error, place);
@@ -116,7 +116,7 @@ describe('translateAwsError', () => {
       place,
     );
     expect(message).toBe(
-      'AWS account 333333333333 in us-west-2: The key *** is odd',
+      'AWS account 333333333333 in us-west-2 gave an answer that could not be understood: The key *** is odd',
     );
   });
 

@@ -35,8 +35,8 @@ interface AwsErrorShape {
  * AWS's own text is passed on only where we have no better one, and then without
  * access keys. An abort, and an error that is one of ours already, comes back as it is.
  *
- * @returns `NotAllowedError`, `AuthenticationError`, `ServiceUnavailableError`,
- * `NotFoundError`, `InputError`, or an `Error` for what is none of these.
+ * @returns `NotAllowedError`, `AuthenticationError`, `NotFoundError`, `InputError`,
+ * or `ServiceUnavailableError` for everything else, an unreadable answer included.
  *
  * @public
  */
@@ -89,7 +89,13 @@ export function translateAwsError(error: unknown, place: AwsPlace): Error {
   if (/NotFound|does not exist/i.test(`${name} ${message}`)) {
     return new NotFoundError(detail);
   }
-  return facts.$fault === 'client' ? new InputError(detail) : new Error(detail);
+  return facts.$fault === 'client'
+    ? new InputError(detail)
+    : new ServiceUnavailableError(
+        `${where} gave an answer that could not be understood: ${withoutKeys(
+          message || name,
+        )}`,
+      );
 }
 
 function readShape(error: unknown): AwsErrorShape {
