@@ -9,13 +9,14 @@ export interface OverlayOptions {
   sweepEverySeconds: number;
 }
 
-const NEVER = { hours: 24 };
+const NEVER = '24h';
 
 /** Configuration laid over the portal's own and the sandbox's. */
 export function overlay(options: OverlayOptions): object {
   const baseUrl = `http://localhost:${options.backendPort}`;
   const host = new URL(options.sandboxUrl).host;
-  const frequency = { seconds: options.sweepEverySeconds };
+  // As a text, because an object would be merged with that of another file.
+  const frequency = `${options.sweepEverySeconds}s`;
   return {
     app: { baseUrl },
     backend: {
