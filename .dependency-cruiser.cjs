@@ -58,6 +58,7 @@ module.exports = {
       plugin('environments-common'),
     ]),
     ...familyRules,
+    only('cli', '^packages/cli/', ['^plugins/[^/]+-common/']),
     {
       name: 'sandbox-is-reached-through-configuration-only',
       severity: 'error',
@@ -80,6 +81,7 @@ module.exports = {
           '^$1/$2/',
           '^plugins/[^/]+/src/index\\.ts$',
           '^plugins/[^/]+/src/alpha/index\\.ts$',
+          '^plugins/[^/]+/src/testUtils/index\\.ts$',
           '/package\\.json$',
         ],
       },
@@ -102,7 +104,7 @@ module.exports = {
       from: {
         path: '^plugins/[^/]+/src/',
         pathNot: [
-          '^plugins/[^/]+/src/(database|__testUtils__)/',
+          '^plugins/[^/]+/src/(database|__testUtils__|testUtils)/',
           '\\.test\\.tsx?$',
         ],
       },
@@ -117,7 +119,13 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|dist-types|coverage)/' },
+    exclude: {
+      path: [
+        '(^|/)(dist|dist-types)/',
+        '^packages/[^/]+/coverage/',
+        '^plugins/[^/]+/coverage/',
+      ],
+    },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

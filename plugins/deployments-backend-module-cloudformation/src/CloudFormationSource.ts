@@ -11,6 +11,8 @@ import type {
 import type { EntityEnvironments } from '@callboard/backstage-plugin-environments-common';
 import {
   cloudformationStackPath,
+  parsePlaceKey,
+  placeKey,
   translateAwsError,
   type AwsClientsService,
   type AwsPlace,
@@ -26,7 +28,7 @@ import { refreshChangedStack } from './ingest/refreshChangedStack';
 import type { SweepMetrics } from './metrics/SweepMetrics';
 import type { PlaceMemoryStore } from './memory/PlaceMemoryStore';
 import { bindStacks } from './sweep/bindStacks';
-import { placeOfShard, planShards, shardKeyOf } from './sweep/planShards';
+import { planShards } from './sweep/planShards';
 import { StackRefresher } from './sweep/StackRefresher';
 import { stackSets } from './sweep/stackSets';
 import { sweepPlace } from './sweep/sweepPlace';
@@ -68,7 +70,7 @@ export class CloudFormationSource implements DeploymentSource {
   async sweep({ key, targets }: SweepShard, context: SweepContext) {
     const { inventory, memories, config, environmentTag, metrics } =
       this.options;
-    const place = placeOfShard(key);
+    const place = parsePlaceKey(key);
     const observedAt = this.now();
     const stacks = await inventory.list(place, { signal: context.signal });
     const listed = bindStacks(targets, stacks, { environmentTag, place });
@@ -126,8 +128,8 @@ export class CloudFormationSource implements DeploymentSource {
     { place, stackName }: { place: AwsPlace; stackName: string },
     context: EventContext,
   ): Promise<boolean> {
-    const key = shardKeyOf(place);
-    if (this.options.clients.places().some(one => shardKeyOf(one) === key)) {
+    const key = placeKey(place);
+    if (this.options.clients.places().some(one => placeKey(one) === key)) {
       return true;
     }
     const named = await context.findByStack({ ...place, stackName });

@@ -8,7 +8,11 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
 import type { DeploymentSource } from '@callboard/backstage-plugin-deployments-node';
-import type { EnvironmentsService } from '@callboard/backstage-plugin-environments-node';
+import {
+  BackgroundWork,
+  CatalogSync,
+  type EnvironmentsService,
+} from '@callboard/backstage-plugin-environments-node';
 import { Projector } from './board/Projector';
 import { Comparer } from './comparisons/Comparer';
 import type { DeploymentsOptions } from './config/readOptions';
@@ -17,11 +21,10 @@ import { ChangePublisher } from './events/ChangePublisher';
 import { SourceEventHandler } from './events/SourceEventHandler';
 import { Ingestor } from './ingest/Ingestor';
 import { RetentionTask } from './retention/RetentionTask';
-import { BackgroundWork } from './service/BackgroundWork';
 import { RefreshRunner } from './sweep/RefreshRunner';
 import { Sweeper } from './sweep/Sweeper';
 import { SweepMetrics } from './sweep/SweepMetrics';
-import { TargetSync } from './targets/TargetSync';
+import { TargetKeeper } from './targets/TargetKeeper';
 
 /** The half of the plugin that collects: from the sources into the stores. */
 export type Collection = ReturnType<typeof createCollection>;
@@ -67,8 +70,9 @@ export function createCollection(services: {
     stores,
     comparer,
     sweepers,
-    targetSync: new TargetSync({
+    targetSync: new CatalogSync({
       ...shared,
+      targets: new TargetKeeper(shared),
       frequencyMs: options.targetFrequencyMs,
     }),
     eventHandlers: sources.map(

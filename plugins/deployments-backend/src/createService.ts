@@ -3,7 +3,10 @@ import type {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import type { EnvironmentsService } from '@callboard/backstage-plugin-environments-node';
+import {
+  EntityAuthorizer,
+  type EnvironmentsService,
+} from '@callboard/backstage-plugin-environments-node';
 import { WindowClock } from './board/WindowClock';
 import type { Collection } from './createCollection';
 import { AuthorizedDeploymentsService } from './service/AuthorizedDeploymentsService';
@@ -25,7 +28,7 @@ export function createService(services: {
   const { stores, sources } = collection;
   const windows = new WindowClock();
   return new AuthorizedDeploymentsService({
-    ...services,
+    authorizer: new EntityAuthorizer(services),
     service: new DefaultDeploymentsService({
       ...services,
       stores,

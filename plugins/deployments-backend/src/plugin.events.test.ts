@@ -9,8 +9,8 @@ import {
   type DeploymentChangedEvent,
 } from '@callboard/backstage-plugin-deployments-common';
 import type { DeploymentObservation } from '@callboard/backstage-plugin-deployments-node';
+import { describeOnEachDatabase } from '@callboard/backstage-plugin-environments-node/testUtils';
 import { component } from './__testUtils__/component';
-import { describeOnEachDatabase } from './__testUtils__/eachDatabase';
 import { FakeSource } from './__testUtils__/FakeSource';
 import { observeDeployment } from './__testUtils__/observe';
 import { startDeployments } from './__testUtils__/startDeployments';

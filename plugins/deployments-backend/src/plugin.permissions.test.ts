@@ -7,9 +7,11 @@ import {
   AuthorizeResult,
   type QueryPermissionResponse,
 } from '@backstage/plugin-permission-common';
+import {
+  describeOnEachDatabase,
+  eventually,
+} from '@callboard/backstage-plugin-environments-node/testUtils';
 import { component } from './__testUtils__/component';
-import { describeOnEachDatabase } from './__testUtils__/eachDatabase';
-import { eventually } from './__testUtils__/eventually';
 import { FakeSource } from './__testUtils__/FakeSource';
 import { observeDeployment } from './__testUtils__/observe';
 import { startDeployments } from './__testUtils__/startDeployments';

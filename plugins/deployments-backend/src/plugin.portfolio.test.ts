@@ -1,5 +1,5 @@
+import { describeOnEachDatabase } from '@callboard/backstage-plugin-environments-node/testUtils';
 import { component } from './__testUtils__/component';
-import { describeOnEachDatabase } from './__testUtils__/eachDatabase';
 import { FakeSource } from './__testUtils__/FakeSource';
 import { at, commit, observeDeployment } from './__testUtils__/observe';
 import { startDeployments } from './__testUtils__/startDeployments';

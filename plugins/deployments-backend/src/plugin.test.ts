@@ -1,7 +1,9 @@
 import { ServiceUnavailableError } from '@backstage/errors';
+import {
+  describeOnEachDatabase,
+  eventually,
+} from '@callboard/backstage-plugin-environments-node/testUtils';
 import { component } from './__testUtils__/component';
-import { describeOnEachDatabase } from './__testUtils__/eachDatabase';
-import { eventually } from './__testUtils__/eventually';
 import { FakeSource } from './__testUtils__/FakeSource';
 import {
   at,

@@ -27,7 +27,7 @@ describe('DeploymentsClient', () => {
     });
     expect(fetch).toHaveBeenCalledWith(
       `${base}/entities/component/Default/a%20b/board`,
-      expect.objectContaining({ method: 'GET', headers: undefined }),
+      expect.objectContaining({ method: 'GET', headers: {} }),
     );
   });
 

@@ -1,5 +1,7 @@
-import { parseEntityRef } from '@backstage/catalog-model';
-import { ResponseError } from '@backstage/errors';
+import {
+  entityPath,
+  PluginHttpClient,
+} from '@callboard/backstage-plugin-environments-common';
 import type {
   DeploymentsApi,
   DeploymentsRequestOptions,
@@ -13,50 +15,26 @@ import type {
   PortfolioQuery,
 } from './types';
 
-type QueryValue = string | number | boolean | string[] | undefined;
-
-function toQueryString(query: Record<string, QueryValue>): string {
-  const params = new URLSearchParams();
-  for (const [key, value] of Object.entries(query)) {
-    for (const item of Array.isArray(value) ? value : [value]) {
-      if (item !== undefined) {
-        params.append(key, String(item));
-      }
-    }
-  }
-  const text = params.toString();
-  return text ? `?${text}` : '';
-}
-
-function entityPath(entityRef: string): string {
-  const { kind, namespace, name } = parseEntityRef(entityRef);
-  return ['/v1/entities', kind.toLocaleLowerCase('en-US'), namespace, name]
-    .map((part, index) => (index ? encodeURIComponent(part) : part))
-    .join('/');
-}
-
 /**
  * Talks HTTP to the deployments backend; runs in the browser and in Node.
  *
  * @public
  */
 export class DeploymentsClient implements DeploymentsApi {
-  readonly #discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
-  readonly #fetchApi: { fetch: typeof fetch };
+  readonly #client: PluginHttpClient;
 
   constructor(options: {
     discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
     fetchApi: { fetch: typeof fetch };
   }) {
-    this.#discoveryApi = options.discoveryApi;
-    this.#fetchApi = options.fetchApi;
+    this.#client = new PluginHttpClient('deployments', options);
   }
 
   async getBoard(
     entityRef: string,
     options?: DeploymentsRequestOptions,
   ): Promise<DeploymentBoard> {
-    return this.#request(`${entityPath(entityRef)}/board`, options);
+    return this.#client.request(`${entityPath(entityRef)}/board`, options);
   }
 
   async getHistory(
@@ -64,10 +42,10 @@ export class DeploymentsClient implements DeploymentsApi {
     query: DeploymentHistoryQuery = {},
     options?: DeploymentsRequestOptions,
   ): Promise<DeploymentHistoryPage> {
-    return this.#request(
-      `${entityPath(entityRef)}/deployments${toQueryString({ ...query })}`,
-      options,
-    );
+    return this.#client.request(`${entityPath(entityRef)}/deployments`, {
+      ...options,
+      query: { ...query },
+    });
   }
 
   async getDetails(
@@ -75,10 +53,9 @@ export class DeploymentsClient implements DeploymentsApi {
     deploymentId: string,
     options?: DeploymentsRequestOptions,
   ): Promise<DeploymentDetails> {
-    return this.#request(
-      `${entityPath(entityRef)}/deployments/${encodeURIComponent(
-        deploymentId,
-      )}`,
+    const id = encodeURIComponent(deploymentId);
+    return this.#client.request(
+      `${entityPath(entityRef)}/deployments/${id}`,
       options,
     );
   }
@@ -87,35 +64,19 @@ export class DeploymentsClient implements DeploymentsApi {
     query: PortfolioQuery = {},
     options?: DeploymentsRequestOptions,
   ): Promise<PortfolioPage> {
-    return this.#request(
-      `/v1/portfolio${toQueryString({ ...query })}`,
-      options,
-    );
+    return this.#client.request('/v1/portfolio', {
+      ...options,
+      query: { ...query },
+    });
   }
 
   async refresh(
     entityRef: string,
     options?: DeploymentsRequestOptions,
   ): Promise<{ acceptedAt: string }> {
-    return this.#request(`${entityPath(entityRef)}/refresh`, options, 'POST');
-  }
-
-  async #request<T>(
-    path: string,
-    options: DeploymentsRequestOptions = {},
-    method: 'GET' | 'POST' = 'GET',
-  ): Promise<T> {
-    const baseUrl = await this.#discoveryApi.getBaseUrl('deployments');
-    const response = await this.#fetchApi.fetch(`${baseUrl}${path}`, {
-      method,
-      signal: options.signal,
-      headers: options.token
-        ? { Authorization: `Bearer ${options.token}` }
-        : undefined,
+    return this.#client.request(`${entityPath(entityRef)}/refresh`, {
+      ...options,
+      method: 'POST',
     });
-    if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
-    }
-    return response.json();
   }
 }

@@ -25,8 +25,6 @@ export const deploymentsTranslationRef = createTranslationRef({
     },
     common: {
       or: 'or',
-      close: 'Close',
-      retry: 'Try again',
       openOn: 'Open on {{host}}',
       showLog: 'Show the end of the log',
       showDetails: 'Show details',
@@ -42,13 +40,6 @@ export const deploymentsTranslationRef = createTranslationRef({
       inferred: 'From a workflow run',
       inferredHint:
         'The repository reports no deployments, so a workflow run stands in.',
-    },
-    filters: {
-      none: 'Filters',
-      chosen_one: '{{count}} chosen',
-      chosen_other: '{{count}} chosen',
-      active_one: '{{count}} filter',
-      active_other: '{{count}} filters',
     },
     board: {
       title: 'Environments',
@@ -169,7 +160,6 @@ export const deploymentsTranslationRef = createTranslationRef({
         what: 'What',
         details: 'Details',
       },
-      range: '{{from}}–{{to}} of {{total}}',
       newer: 'Newer',
       older: 'Older',
       empty: 'No deployment matches these filters.',
@@ -198,8 +188,6 @@ export const deploymentsTranslationRef = createTranslationRef({
       notConfigured: {
         title: 'No deployments are connected to {{name}}',
         text: 'Add one of these annotations to its catalog-info.yaml; any one is enough. Deployments appear within minutes.',
-        docs: 'What the annotations mean',
-        code: 'annotations',
       },
       invalid: {
         title: 'An annotation of {{name}} cannot be read',
@@ -215,9 +203,6 @@ export const deploymentsTranslationRef = createTranslationRef({
       },
       failed: {
         title: 'The deployments could not be read',
-        text: 'The portal’s backend answered: {{message}}',
-        stale:
-          'The last reading failed, so this may be out of date: {{message}}',
       },
       unread: {
         title: 'Connected',
@@ -255,8 +240,6 @@ export const deploymentsTranslationRef = createTranslationRef({
       filters: {
         label: 'Filters',
         text: 'Find a service',
-        owner: 'Owner',
-        mine: 'Mine',
         system: 'System',
         environment: 'Environment',
         status: 'Status',

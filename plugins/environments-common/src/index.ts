@@ -5,5 +5,6 @@
  */
 export * from './annotations';
 export * from './environment';
+export * from './http';
 export * from './resolve';
 export * from './status';

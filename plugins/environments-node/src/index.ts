@@ -3,8 +3,15 @@
  *
  * @packageDocumentation
  */
+export * from './announce';
+export * from './authorize';
 export * from './aws';
+export * from './background';
+export * from './catalog';
 export * from './config';
 export * from './console';
+export * from './database';
 export * from './environments';
+export * from './http';
+export * from './json';
 export * from './stacks';

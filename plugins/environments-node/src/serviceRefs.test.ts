@@ -77,7 +77,7 @@ describe('the services', () => {
 
   it('can be replaced', async () => {
     const received: Received[] = [];
-    const mine = { list: async () => [] };
+    const mine = { list: async () => [], listResources: async () => [] };
     await startTestBackend({
       features: [
         plugin('first', one => received.push(one)),

@@ -1,6 +1,7 @@
 import type { EntityEnvironments } from '@callboard/backstage-plugin-environments-common';
+import { parsePlaceKey } from '@callboard/backstage-plugin-environments-node';
 import { api, dev, edge, prod, site } from '../__testUtils__/TestWorld';
-import { placeOfShard, planShards } from './planShards';
+import { planShards } from './planShards';
 
 const configured = [dev, prod, edge];
 const plan = (...targets: EntityEnvironments[]) =>
@@ -28,32 +29,9 @@ describe('planShards', () => {
     expect(plan({ ...api, stacks: [] })).toEqual([]);
   });
 
-  it('goes where a reference points, configured or not', () => {
-    const stacks = [
-      {
-        environment: 'dev',
-        stackName: 'api',
-        accountId: '444444444444',
-        region: 'eu-west-1',
-      },
-    ];
-    expect(plan({ ...api, stacks })).toEqual([
-      ['444444444444/eu-west-1', [api.entityRef]],
-    ]);
-  });
-
-  it('looks everywhere for a stack whose place nobody says', () => {
-    const environments = api.environments.map(environment => ({
-      ...environment,
-      aws: undefined,
-    }));
-    const stacks = [{ environment: 'dev', stackName: 'api' }];
-    expect(plan({ ...api, environments, stacks })).toHaveLength(3);
-  });
-
   it('names its shards so that the place can be read back', () => {
     const places = planShards([api], configured).map(({ key }) =>
-      placeOfShard(key),
+      parsePlaceKey(key),
     );
     expect(places).toEqual([dev, edge, prod]);
   });

@@ -1,11 +1,12 @@
 import type { StackSetObservation } from '@callboard/backstage-plugin-deployments-node';
 import type { EntityEnvironments } from '@callboard/backstage-plugin-environments-common';
-import type {
-  AwsPlace,
-  MissingStack,
+import {
+  placeKey,
+  placesOfEnvironment,
+  type AwsPlace,
+  type MissingStack,
 } from '@callboard/backstage-plugin-environments-node';
 import type { BoundStack } from './BoundStack';
-import { placesOf, shardKeyOf } from './planShards';
 
 /**
  * Says of every environment that may have stacks in a place which it has there,
@@ -29,9 +30,10 @@ export function stackSets(
     ]),
   );
   return targets.flatMap(target =>
-    target.environments.flatMap(({ name }): StackSetObservation[] => {
-      const places = placesOf(target, name, configured);
-      if (!places.some(other => shardKeyOf(other) === shardKeyOf(place))) {
+    target.environments.flatMap((environment): StackSetObservation[] => {
+      const { name } = environment;
+      const places = placesOfEnvironment(target, environment, configured);
+      if (!places.some(other => placeKey(other) === placeKey(place))) {
         return [];
       }
       const key = keyOf({ entityRef: target.entityRef, environment: name });

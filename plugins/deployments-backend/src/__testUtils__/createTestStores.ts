@@ -1,7 +1,7 @@
 import type { Environment } from '@callboard/backstage-plugin-environments-common';
+import { initDatabase } from '@callboard/backstage-plugin-environments-node/testUtils';
 import { DatabaseStores } from '../database/DatabaseStores';
 import type { Target } from '../model/Target';
-import { initDatabase } from './eachDatabase';
 import { environmentsConfig } from './environmentsConfig';
 
 /** A target that has the three environments of most tests. */

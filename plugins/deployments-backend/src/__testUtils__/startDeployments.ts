@@ -20,9 +20,9 @@ import {
   deploymentSourcesExtensionPoint,
   type DeploymentSource,
 } from '@callboard/backstage-plugin-deployments-node';
+import { databaseFactory } from '@callboard/backstage-plugin-environments-node/testUtils';
 import request from 'supertest';
 import { deploymentsPlugin } from '../plugin';
-import { databaseFactory } from './eachDatabase';
 import { environmentsConfig } from './environmentsConfig';
 
 /** Starts the real plugin with sources and entities of a test. */

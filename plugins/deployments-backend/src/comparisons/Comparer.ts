@@ -4,6 +4,7 @@ import type {
   DeploymentSource,
 } from '@callboard/backstage-plugin-deployments-node';
 import type { EntityEnvironments } from '@callboard/backstage-plugin-environments-common';
+import type { BackgroundWork } from '@callboard/backstage-plugin-environments-node';
 import pLimit from 'p-limit';
 import { neighbours } from '../board/neighbours';
 import type { Projector } from '../board/Projector';
@@ -11,7 +12,6 @@ import { repositoryKey } from '../board/repositoryKey';
 import type { CommitPair } from '../database/ComparisonStore';
 import type { Stores } from '../database/Stores';
 import type { ChangePublisher } from '../events/ChangePublisher';
-import type { BackgroundWork } from '../service/BackgroundWork';
 
 const CONCURRENCY = 4;
 const RETRY_MS = 3600_000;

@@ -1,9 +1,9 @@
+import { inChunks } from '@callboard/backstage-plugin-environments-node';
 import type { KeptBoard } from '../board/KeptBoard';
 import type { Knex } from 'knex';
 import type { SourceStateRecord } from '../model/SourceStateRecord';
 import type { BoardStore } from './BoardStore';
 import { toSourceState } from './DatabaseSourceStateStore';
-import { inChunks } from './inChunks';
 
 const stateColumns = ['source', 'shard', 'observed_at', 'error', 'error_since'];
 

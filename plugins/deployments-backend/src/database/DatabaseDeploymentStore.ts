@@ -1,3 +1,4 @@
+import { inChunks } from '@callboard/backstage-plugin-environments-node';
 import type { Knex } from 'knex';
 import type {
   DeploymentRecord,
@@ -15,7 +16,6 @@ import type {
   FoldedDeployment,
   HistoryRequest,
 } from './DeploymentStore';
-import { inChunks } from './inChunks';
 
 /** {@inheritDoc DeploymentStore} */
 export class DatabaseDeploymentStore implements DeploymentStore {

@@ -1,5 +1,5 @@
+import { inChunks } from '@callboard/backstage-plugin-environments-node';
 import type { Knex } from 'knex';
-import { inChunks } from './inChunks';
 import type { RetentionStore } from './RetentionStore';
 
 const factTables = [

@@ -1,6 +1,6 @@
+import { inChunks } from '@callboard/backstage-plugin-environments-node';
 import type { Knex } from 'knex';
 import type { SourceStateRecord } from '../model/SourceStateRecord';
-import { inChunks } from './inChunks';
 import type { ShardName, SourceStateStore } from './SourceStateStore';
 
 interface SourceStateRow {

@@ -1,8 +1,8 @@
+import { inChunks } from '@callboard/backstage-plugin-environments-node';
 import type { Knex } from 'knex';
 import { stackOperationFactsOf } from '../ingest/foldStackOperation';
 import { latestInstant } from '../ingest/stampOf';
 import type { StackOperationRecord } from '../model/StackOperationRecord';
-import { inChunks } from './inChunks';
 import type {
   FoldedStackOperation,
   StackOperationStore,

@@ -1,6 +1,6 @@
+import { inChunks } from '@callboard/backstage-plugin-environments-node';
 import type { Knex } from 'knex';
 import type { StackRecord, StackSetRecord } from '../model/StackRecord';
-import { inChunks } from './inChunks';
 import type { StackStore } from './StackStore';
 
 /** {@inheritDoc StackStore} */

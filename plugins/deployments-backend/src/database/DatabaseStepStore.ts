@@ -1,8 +1,8 @@
+import { inChunks } from '@callboard/backstage-plugin-environments-node';
 import type { Knex } from 'knex';
 import { stepFactsOf } from '../ingest/foldStep';
 import { latestInstant } from '../ingest/stampOf';
 import type { StepRecord } from '../model/StepRecord';
-import { inChunks } from './inChunks';
 import type { FoldedStep, StepStore } from './StepStore';
 
 interface StepRow {

@@ -2,14 +2,16 @@ import {
   resolvePackagePath,
   type DatabaseService,
 } from '@backstage/backend-plugin-api';
+import {
+  DatabaseRequestStore,
+  DatabaseShardStore,
+} from '@callboard/backstage-plugin-environments-node';
 import type { Knex } from 'knex';
 import { DatabaseBoardStore } from './DatabaseBoardStore';
 import { DatabaseComparisonStore } from './DatabaseComparisonStore';
 import { DatabaseDeploymentStore } from './DatabaseDeploymentStore';
 import { DatabasePortfolioStore } from './DatabasePortfolioStore';
-import { DatabaseRefreshStore } from './DatabaseRefreshStore';
 import { DatabaseRetentionStore } from './DatabaseRetentionStore';
-import { DatabaseShardStore } from './DatabaseShardStore';
 import { DatabaseSourceStateStore } from './DatabaseSourceStateStore';
 import { DatabaseStackOperationStore } from './DatabaseStackOperationStore';
 import { DatabaseStackStore } from './DatabaseStackStore';
@@ -36,7 +38,7 @@ class DatabaseStoreSet implements StoreSet {
     this.comparisons = new DatabaseComparisonStore(db);
     this.deployments = new DatabaseDeploymentStore(db);
     this.portfolio = new DatabasePortfolioStore(db);
-    this.refreshes = new DatabaseRefreshStore(db);
+    this.refreshes = new DatabaseRequestStore(db, 'refreshes');
     this.retention = new DatabaseRetentionStore(db);
     this.shards = new DatabaseShardStore(db);
     this.sourceStates = new DatabaseSourceStateStore(db);

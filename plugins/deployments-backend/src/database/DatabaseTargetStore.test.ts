@@ -1,8 +1,8 @@
+import { describeOnEachDatabase } from '@callboard/backstage-plugin-environments-node/testUtils';
 import {
   createTestStores,
   testTarget,
 } from '../__testUtils__/createTestStores';
-import { describeOnEachDatabase } from '../__testUtils__/eachDatabase';
 import { at, observeStack } from '../__testUtils__/observe';
 import type { Target } from '../model/Target';
 
@@ -44,6 +44,20 @@ describeOnEachDatabase('DatabaseTargetStore', () => {
     await targets.remove(['component:default/web']);
     expect(await targets.get('component:default/web')).toBeUndefined();
     expect(names(await targets.listEnvironments())).toEqual(['api']);
+  });
+
+  it('notices each of several batches of one reading of the catalog', async () => {
+    const { targets } = await createTestStores([]);
+    const both = [testTarget('api'), testTarget('web')];
+    await targets.put(both, at('10:00'));
+    const revisions = [await targets.revision()];
+    for (const target of both) {
+      await targets.put([{ ...target, title: 'Other' }], at('10:05'));
+      revisions.push(await targets.revision());
+    }
+    expect(new Set(revisions).size).toBe(3);
+    await targets.put([{ ...both[0], title: 'Other' }], at('10:10'));
+    expect(await targets.revision()).toBe(revisions[2]);
   });
 
   it('finds targets by repository, in any case and on any host', async () => {

@@ -1,7 +1,7 @@
 import type { EntityEnvironments } from '@callboard/backstage-plugin-environments-common';
+import { inChunks } from '@callboard/backstage-plugin-environments-node';
 import type { Knex } from 'knex';
 import type { Target } from '../model/Target';
-import { inChunks } from './inChunks';
 import {
   fromTargetRow,
   stackRowsOf,
@@ -36,8 +36,8 @@ export class DatabaseTargetStore implements TargetStore {
   async revision(): Promise<string> {
     const [row]: any[] = await this.#db('targets')
       .count({ count: '*' })
-      .max({ changed: 'changed_at' });
-    return `${row.count}/${row.changed}`;
+      .max({ newest: 'revision' });
+    return `${row.count}/${row.newest}`;
   }
 
   async listEnvironments(): Promise<EntityEnvironments[]> {
@@ -45,7 +45,13 @@ export class DatabaseTargetStore implements TargetStore {
   }
 
   async put(targets: Target[], seenAt: string): Promise<string[]> {
-    const rows = targets.map(target => toTargetRow(target, seenAt));
+    const [{ newest }]: any[] = await this.#db('targets').max({
+      newest: 'revision',
+    });
+    const revision = Number(newest ?? 0) + 1;
+    const rows = targets.map(target =>
+      toTargetRow(target, { seenAt, revision }),
+    );
     const known = new Map(
       (
         await inChunks(rows, chunk =>

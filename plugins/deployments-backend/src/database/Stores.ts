@@ -1,10 +1,12 @@
+import type {
+  RequestStore,
+  ShardStore,
+} from '@callboard/backstage-plugin-environments-node';
 import type { BoardStore } from './BoardStore';
 import type { ComparisonStore } from './ComparisonStore';
 import type { DeploymentStore } from './DeploymentStore';
 import type { PortfolioStore } from './PortfolioStore';
-import type { RefreshStore } from './RefreshStore';
 import type { RetentionStore } from './RetentionStore';
-import type { ShardStore } from './ShardStore';
 import type { SourceStateStore } from './SourceStateStore';
 import type { StackOperationStore } from './StackOperationStore';
 import type { StackStore } from './StackStore';
@@ -17,7 +19,7 @@ export interface StoreSet {
   readonly comparisons: ComparisonStore;
   readonly deployments: DeploymentStore;
   readonly portfolio: PortfolioStore;
-  readonly refreshes: RefreshStore;
+  readonly refreshes: RequestStore;
   readonly retention: RetentionStore;
   readonly shards: ShardStore;
   readonly sourceStates: SourceStateStore;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '../ingest/canonicalJson';
+import { canonicalJson } from '@callboard/backstage-plugin-environments-node';
 import type { Target } from '../model/Target';
 
 // To be raised when boards or portfolio rows come to look different: every target
@@ -19,10 +19,14 @@ export interface TargetRow {
   has_stack_tags: boolean;
   seen_at: string;
   changed_at: string;
+  revision: number;
 }
 
 /** A target as it is kept. */
-export function toTargetRow(target: Target, seenAt: string): TargetRow {
+export function toTargetRow(
+  target: Target,
+  { seenAt, revision }: { seenAt: string; revision: number },
+): TargetRow {
   const repository = target.environments?.repository;
   const slug =
     repository && `${repository.owner}/${repository.name}`.toLowerCase();
@@ -43,6 +47,7 @@ export function toTargetRow(target: Target, seenAt: string): TargetRow {
     has_stack_tags: Boolean(target.environments?.stackTags),
     seen_at: seenAt,
     changed_at: seenAt,
+    revision,
   };
 }
 

@@ -8,6 +8,7 @@ import {
   type DeploymentChangedEvent,
   type DeploymentStatus,
 } from '@callboard/backstage-plugin-deployments-common';
+import { ChangeAnnouncer } from '@callboard/backstage-plugin-environments-node';
 import type { TimelineEntry } from '../model/DeploymentRecord';
 
 // The first sweep of a repository finds its whole past, which is no news.
@@ -21,9 +22,7 @@ export interface EntityChange {
 
 /** Tells open pages and other plugins what changed. */
 export class ChangePublisher {
-  readonly #events: EventsService;
-  readonly #signals: SignalsService;
-  readonly #logger: LoggerService;
+  readonly #announcer: ChangeAnnouncer;
   readonly #now: () => Date;
 
   constructor(options: {
@@ -32,9 +31,7 @@ export class ChangePublisher {
     logger: LoggerService;
     now?: () => Date;
   }) {
-    this.#events = options.events;
-    this.#signals = options.signals;
-    this.#logger = options.logger;
+    this.#announcer = new ChangeAnnouncer(options);
     this.#now = options.now ?? (() => new Date());
   }
 
@@ -56,14 +53,10 @@ export class ChangePublisher {
       return;
     }
     await this.signal(changes.map(({ entityRef }) => entityRef));
-    for (const event of changes.flatMap(({ deployments }) => deployments)) {
-      await this.#attempt('publish an event', () =>
-        this.#events.publish({
-          topic: deploymentChangedTopic,
-          eventPayload: event,
-        }),
-      );
-    }
+    await this.#announcer.publish(
+      deploymentChangedTopic,
+      changes.flatMap(({ deployments }) => deployments),
+    );
   }
 
   /** Tells the open pages of these entities, and of the portfolio, to read again. */
@@ -71,26 +64,9 @@ export class ChangePublisher {
     if (!entityRefs.length) {
       return;
     }
-    const channels = [
+    await this.#announcer.signal([
       ...entityRefs.map(deploymentsSignalChannel),
       deploymentsPortfolioSignalChannel,
-    ];
-    for (const channel of channels) {
-      await this.#attempt(`signal ${channel}`, () =>
-        this.#signals.publish({
-          recipients: { type: 'broadcast' },
-          channel,
-          message: {},
-        }),
-      );
-    }
-  }
-
-  async #attempt(what: string, work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      this.#logger.warn(`Could not ${what}: ${error}`);
-    }
+    ]);
   }
 }

@@ -1,5 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import type { Observation } from '@callboard/backstage-plugin-deployments-node';
+import { describeOnEachDatabase } from '@callboard/backstage-plugin-environments-node/testUtils';
 import fc from 'fast-check';
 import {
   arbitraryInstant,
@@ -9,7 +10,6 @@ import {
   createTestStores,
   testTarget,
 } from '../__testUtils__/createTestStores';
-import { describeOnEachDatabase } from '../__testUtils__/eachDatabase';
 import {
   at,
   commit,

@@ -1,5 +1,5 @@
 import type { JsonValue } from '@backstage/types';
-import { canonicalJson } from './canonicalJson';
+import { canonicalJson } from '@callboard/backstage-plugin-environments-node';
 
 /** Named facts; those that are undefined were left out. */
 export type Facts = Record<string, JsonValue | undefined>;

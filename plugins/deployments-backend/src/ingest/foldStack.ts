@@ -2,8 +2,8 @@ import type {
   StackObservation,
   StackSetObservation,
 } from '@callboard/backstage-plugin-deployments-node';
+import { canonicalJson } from '@callboard/backstage-plugin-environments-node';
 import type { StackRecord, StackSetRecord } from '../model/StackRecord';
-import { canonicalJson } from './canonicalJson';
 import type { ObservationOrigin } from './mergeObservations';
 import { toInstant } from './toInstant';
 

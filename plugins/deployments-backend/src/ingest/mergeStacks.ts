@@ -2,10 +2,10 @@ import type {
   StackObservation,
   StackSetObservation,
 } from '@callboard/backstage-plugin-deployments-node';
+import { canonicalJson } from '@callboard/backstage-plugin-environments-node';
 import { missingStacks, visibleStacks } from '../board/visibleStacks';
 import type { StackStore } from '../database/StackStore';
 import type { Place, StackRecord, StackSetRecord } from '../model/StackRecord';
-import { canonicalJson } from './canonicalJson';
 import { foldStack, foldStackSet } from './foldStack';
 import type { IngestChanges } from './IngestChanges';
 import type { ObservationOrigin } from './mergeObservations';

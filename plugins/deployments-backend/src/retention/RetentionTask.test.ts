@@ -1,6 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { describeOnEachDatabase } from '@callboard/backstage-plugin-environments-node/testUtils';
 import { createTestStores } from '../__testUtils__/createTestStores';
-import { describeOnEachDatabase } from '../__testUtils__/eachDatabase';
 import {
   at,
   observeDeployment,

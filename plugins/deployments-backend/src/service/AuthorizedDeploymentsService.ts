@@ -1,12 +1,3 @@
-import type { PermissionsService } from '@backstage/backend-plugin-api';
-import { NotAllowedError, NotFoundError } from '@backstage/errors';
-import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
-import type { CatalogService } from '@backstage/plugin-catalog-node';
-import {
-  AuthorizeResult,
-  type BasicPermission,
-  type ResourcePermission,
-} from '@backstage/plugin-permission-common';
 import {
   deploymentsReadPermission,
   deploymentsRefreshPermission,
@@ -17,13 +8,16 @@ import {
   type PortfolioPage,
   type PortfolioQuery,
 } from '@callboard/backstage-plugin-deployments-common';
+import type { EntityAuthorizer } from '@callboard/backstage-plugin-environments-node';
 import type {
   DeploymentsService,
   DeploymentsServiceOptions,
 } from './DeploymentsService';
-import { readableEntities } from './readableEntities';
 
-type CatalogDecision = 'all' | 'some' | 'none';
+const mayRead = { required: [deploymentsReadPermission] };
+const mayRefresh = {
+  required: [deploymentsReadPermission, deploymentsRefreshPermission],
+};
 
 /**
  * Lets through what the caller may do: with a permission of this plugin, and on
@@ -31,24 +25,21 @@ type CatalogDecision = 'all' | 'some' | 'none';
  */
 export class AuthorizedDeploymentsService implements DeploymentsService {
   readonly #service: DeploymentsService;
-  readonly #permissions: PermissionsService;
-  readonly #catalog: CatalogService;
+  readonly #authorizer: EntityAuthorizer;
 
   constructor(options: {
     service: DeploymentsService;
-    permissions: PermissionsService;
-    catalog: CatalogService;
+    authorizer: EntityAuthorizer;
   }) {
     this.#service = options.service;
-    this.#permissions = options.permissions;
-    this.#catalog = options.catalog;
+    this.#authorizer = options.authorizer;
   }
 
   async getBoard(
     entityRef: string,
     options: DeploymentsServiceOptions,
   ): Promise<DeploymentBoard> {
-    await this.#authorizeEntity(entityRef, options);
+    await this.#authorizer.authorizeEntity(entityRef, mayRead, options);
     return this.#service.getBoard(entityRef, options);
   }
 
@@ -57,7 +48,7 @@ export class AuthorizedDeploymentsService implements DeploymentsService {
     query: DeploymentHistoryQuery,
     options: DeploymentsServiceOptions,
   ): Promise<DeploymentHistoryPage> {
-    await this.#authorizeEntity(entityRef, options);
+    await this.#authorizer.authorizeEntity(entityRef, mayRead, options);
     return this.#service.getHistory(entityRef, query, options);
   }
 
@@ -66,7 +57,7 @@ export class AuthorizedDeploymentsService implements DeploymentsService {
     deploymentId: string,
     options: DeploymentsServiceOptions,
   ): Promise<DeploymentDetails> {
-    await this.#authorizeEntity(entityRef, options);
+    await this.#authorizer.authorizeEntity(entityRef, mayRead, options);
     return this.#service.getDetails(entityRef, deploymentId, options);
   }
 
@@ -74,16 +65,12 @@ export class AuthorizedDeploymentsService implements DeploymentsService {
     query: PortfolioQuery,
     options: DeploymentsServiceOptions,
   ): Promise<PortfolioPage> {
-    const decision = await this.#decide([deploymentsReadPermission], options);
     return this.#service.getPortfolio(query, {
       ...options,
-      readable:
-        decision === 'all'
-          ? undefined
-          : readableEntities(
-              decision === 'some' ? this.#catalog : undefined,
-              options.credentials,
-            ),
+      readable: await this.#authorizer.authorizeEntities(
+        [deploymentsReadPermission],
+        options,
+      ),
     });
   }
 
@@ -91,58 +78,7 @@ export class AuthorizedDeploymentsService implements DeploymentsService {
     entityRef: string,
     options: DeploymentsServiceOptions,
   ): Promise<{ acceptedAt: string }> {
-    await this.#authorizeEntity(entityRef, options, [
-      deploymentsReadPermission,
-      deploymentsRefreshPermission,
-    ]);
+    await this.#authorizer.authorizeEntity(entityRef, mayRefresh, options);
     return this.#service.refresh(entityRef, options);
-  }
-
-  async #authorizeEntity(
-    entityRef: string,
-    options: DeploymentsServiceOptions,
-    own: BasicPermission[] = [deploymentsReadPermission],
-  ): Promise<void> {
-    const decision = await this.#decide(own, options);
-    const readable =
-      decision === 'all' ||
-      (decision === 'some' &&
-        (await this.#catalog.getEntityByRef(entityRef, {
-          credentials: options.credentials,
-        })));
-    if (!readable) {
-      throw new NotFoundError(`No entity ${entityRef} was found`);
-    }
-  }
-
-  // All permissions in one round: it is the dearest part of most reads.
-  async #decide(
-    own: BasicPermission[],
-    { credentials }: DeploymentsServiceOptions,
-  ): Promise<CatalogDecision> {
-    const [entities, ...decisions] =
-      await this.#permissions.authorizeConditional(
-        [catalogEntityReadPermission, ...own].map(permission => ({
-          // The type leaves out basic permissions; the policy decides on them
-          // in the same way, and may not make them conditional.
-          permission: permission as ResourcePermission,
-        })),
-        { credentials },
-      );
-    decisions.forEach(({ result }, index) => {
-      if (result !== AuthorizeResult.ALLOW) {
-        throw new NotAllowedError(
-          `The permission ${own[index].name} is not granted`,
-        );
-      }
-    });
-    switch (entities.result) {
-      case AuthorizeResult.ALLOW:
-        return 'all';
-      case AuthorizeResult.CONDITIONAL:
-        return 'some';
-      default:
-        return 'none';
-    }
   }
 }

@@ -8,6 +8,10 @@ import type {
   PortfolioPage,
   PortfolioQuery,
 } from '@callboard/backstage-plugin-deployments-common';
+import type {
+  CatalogSync,
+  ReadableEntities,
+} from '@callboard/backstage-plugin-environments-node';
 import type { SourceDescription } from '../board/combineSourceStates';
 import { presentBoard } from '../board/presentBoard';
 import type { WindowClock } from '../board/WindowClock';
@@ -15,11 +19,9 @@ import type { Stores } from '../database/Stores';
 import type { Target } from '../model/Target';
 import type { RefreshRunner } from '../sweep/RefreshRunner';
 import { configuringAnnotations } from '../targets/resolveTarget';
-import type { TargetSync } from '../targets/TargetSync';
 import type {
   DeploymentsService,
   DeploymentsServiceOptions,
-  ReadableEntities,
 } from './DeploymentsService';
 import type { DetailsReader } from './DetailsReader';
 import type { HistoryReader } from './HistoryReader';
@@ -29,7 +31,7 @@ import type { PortfolioReader } from './PortfolioReader';
 export class DefaultDeploymentsService implements DeploymentsService {
   readonly #stores: Stores;
   readonly #catalog: CatalogService;
-  readonly #targetSync: TargetSync;
+  readonly #targetSync: Pick<CatalogSync<Target>, 'syncOne'>;
   readonly #history: HistoryReader;
   readonly #details: DetailsReader;
   readonly #portfolio: PortfolioReader;
@@ -41,7 +43,7 @@ export class DefaultDeploymentsService implements DeploymentsService {
   constructor(options: {
     stores: Stores;
     catalog: CatalogService;
-    targetSync: TargetSync;
+    targetSync: Pick<CatalogSync<Target>, 'syncOne'>;
     history: HistoryReader;
     details: DetailsReader;
     portfolio: PortfolioReader;

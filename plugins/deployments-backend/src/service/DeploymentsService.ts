@@ -7,19 +7,13 @@ import type {
   PortfolioPage,
   PortfolioQuery,
 } from '@callboard/backstage-plugin-deployments-common';
+import type { ReadableEntities } from '@callboard/backstage-plugin-environments-node';
 
 /** On whose behalf something is done. */
 export interface DeploymentsServiceOptions {
   credentials: BackstageCredentials;
   signal?: AbortSignal;
 }
-
-/**
- * Which entities of many the caller may read.
- *
- * @returns those of the refs that are readable.
- */
-export type ReadableEntities = (entityRefs: string[]) => Promise<Set<string>>;
 
 /** What can be asked about deployments. */
 export interface DeploymentsService {

@@ -3,7 +3,11 @@ import type {
   PortfolioQuery,
   PortfolioRow,
 } from '@callboard/backstage-plugin-deployments-common';
-import type { EnvironmentsService } from '@callboard/backstage-plugin-environments-node';
+import {
+  pageOfReadable,
+  type EnvironmentsService,
+  type ReadableEntities,
+} from '@callboard/backstage-plugin-environments-node';
 import type {
   PortfolioFilter,
   PortfolioItem,
@@ -11,7 +15,6 @@ import type {
 } from '../database/PortfolioStore';
 import type { Stores } from '../database/Stores';
 import { decodePortfolioCursor, encodePortfolioCursor } from './cursors';
-import type { ReadableEntities } from './DeploymentsService';
 
 const DEFAULT_LIMIT = 20;
 
@@ -95,37 +98,21 @@ export class PortfolioReader {
     return { items, ...totals };
   }
 
-  // Pages and totals must not tell of rows that the caller may not read, so
-  // every match is checked before any is counted.
   async #findReadable(
     filter: PortfolioFilter,
     after: string | undefined,
     limit: number,
     readable: ReadableEntities,
   ): Promise<Found> {
-    const matching = await this.#stores.portfolio.list(filter);
-    const allowed = await readable(matching.map(({ entityRef }) => entityRef));
-    const listings = matching.filter(({ entityRef }) => allowed.has(entityRef));
-    // The order is the database's own, which need not be that of JavaScript.
-    const start =
-      after === undefined
-        ? 0
-        : matching.findIndex(({ orderKey }) => orderKey === after);
-    const position = new Map(
-      matching.map(({ entityRef }, index) => [entityRef, index]),
+    const { allowed, page } = await pageOfReadable(
+      await this.#stores.portfolio.list(filter),
+      readable,
+      { after, limit },
     );
-    const rest =
-      after === undefined
-        ? listings
-        : listings.filter(({ entityRef, orderKey }) =>
-            start >= 0 ? position.get(entityRef)! > start : orderKey > after,
-          );
     return {
-      items: await this.#stores.portfolio.getByRefs(
-        rest.slice(0, limit).map(({ entityRef }) => entityRef),
-      ),
-      totalItems: listings.length,
-      counts: count(listings),
+      items: await this.#stores.portfolio.getByRefs(page),
+      totalItems: allowed.length,
+      counts: count(allowed),
     };
   }
 }

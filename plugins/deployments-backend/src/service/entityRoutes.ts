@@ -2,18 +2,17 @@ import type {
   AuditorService,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
-import { stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  abortedWith,
+  audited,
+  ENTITY_ROUTE,
+  entityRefOf,
+  type EntityParams,
+} from '@callboard/backstage-plugin-environments-node';
 import type { Request } from 'express';
 import Router from 'express-promise-router';
-import { abortedWith } from './abortedWith';
 import type { DeploymentsService } from './DeploymentsService';
 import { parseHistoryQuery } from './queries';
-
-type EntityParams = { kind: string; namespace: string; name: string };
-
-function entityRefOf({ params }: Request<EntityParams>): string {
-  return stringifyEntityRef(params);
-}
 
 /** What can be asked about one entity. */
 export function createEntityRoutes(options: {
@@ -23,15 +22,17 @@ export function createEntityRoutes(options: {
 }) {
   const { service, httpAuth, auditor } = options;
   const router = Router();
-  const entity = '/v1/entities/:kind/:namespace/:name';
-
-  router.get(`${entity}/board`, async (req: Request<EntityParams>, res) => {
-    const credentials = await httpAuth.credentials(req);
-    res.json(await service.getBoard(entityRefOf(req), { credentials }));
-  });
 
   router.get(
-    `${entity}/deployments`,
+    `${ENTITY_ROUTE}/board`,
+    async (req: Request<EntityParams>, res) => {
+      const credentials = await httpAuth.credentials(req);
+      res.json(await service.getBoard(entityRefOf(req), { credentials }));
+    },
+  );
+
+  router.get(
+    `${ENTITY_ROUTE}/deployments`,
     async (req: Request<EntityParams>, res) => {
       const credentials = await httpAuth.credentials(req);
       const query = parseHistoryQuery(req.query);
@@ -42,7 +43,7 @@ export function createEntityRoutes(options: {
   );
 
   router.get(
-    `${entity}/deployments/:id`,
+    `${ENTITY_ROUTE}/deployments/:id`,
     async (req: Request<EntityParams & { id: string }>, res) => {
       const credentials = await httpAuth.credentials(req);
       res.json(
@@ -54,24 +55,27 @@ export function createEntityRoutes(options: {
     },
   );
 
-  router.post(`${entity}/refresh`, async (req: Request<EntityParams>, res) => {
-    const entityRef = entityRefOf(req);
-    const event = await auditor.createEvent({
-      eventId: 'deployments-refresh',
-      severityLevel: 'medium',
-      request: req,
-      meta: { entityRef },
-    });
-    try {
-      const credentials = await httpAuth.credentials(req);
-      const answer = await service.refresh(entityRef, { credentials });
-      await event.success({ meta: answer });
+  router.post(
+    `${ENTITY_ROUTE}/refresh`,
+    async (req: Request<EntityParams>, res) => {
+      const entityRef = entityRefOf(req);
+      const answer = await audited(
+        auditor,
+        {
+          eventId: 'deployments-refresh',
+          severityLevel: 'medium',
+          request: req,
+          meta: { entityRef },
+          metaOf: outcome => outcome,
+        },
+        async () =>
+          service.refresh(entityRef, {
+            credentials: await httpAuth.credentials(req),
+          }),
+      );
       res.status(202).json(answer);
-    } catch (error) {
-      await event.fail({ error: error as Error });
-      throw error;
-    }
-  });
+    },
+  );
 
   return router;
 }

@@ -1,12 +1,14 @@
 import type { EntityEnvironments } from '@callboard/backstage-plugin-environments-common';
-import type { RefreshStore } from '../database/RefreshStore';
+import type {
+  BackgroundWork,
+  RequestStore,
+} from '@callboard/backstage-plugin-environments-node';
 import type { ChangePublisher } from '../events/ChangePublisher';
-import type { BackgroundWork } from '../service/BackgroundWork';
 import type { Sweeper } from './Sweeper';
 
 /** Reads single entities on request, but not too often. */
 export class RefreshRunner {
-  readonly #store: RefreshStore;
+  readonly #store: RequestStore;
   readonly #sweepers: Sweeper[];
   readonly #publisher: ChangePublisher;
   readonly #background: BackgroundWork;
@@ -14,7 +16,7 @@ export class RefreshRunner {
   readonly #now: () => Date;
 
   constructor(options: {
-    store: RefreshStore;
+    store: RequestStore;
     sweepers: Sweeper[];
     publisher: ChangePublisher;
     background: BackgroundWork;

@@ -3,8 +3,8 @@ import type {
   DeploymentSource,
   SweepShard,
 } from '@callboard/backstage-plugin-deployments-node';
+import { canonicalJson } from '@callboard/backstage-plugin-environments-node';
 import type { TargetStore } from '../database/TargetStore';
-import { canonicalJson } from '../ingest/canonicalJson';
 
 /** A shard with a text that differs once its targets do. */
 export interface PlannedShard {

@@ -6,12 +6,12 @@ import type {
   SweepShard,
 } from '@callboard/backstage-plugin-deployments-node';
 import type { EntityEnvironments } from '@callboard/backstage-plugin-environments-common';
+import { failureSentence } from '@callboard/backstage-plugin-environments-node';
 import pLimit from 'p-limit';
 import type { Projector } from '../board/Projector';
 import type { Stores } from '../database/Stores';
 import type { ChangePublisher } from '../events/ChangePublisher';
 import type { Ingestor } from '../ingest/Ingestor';
-import { failureSentence } from './failureSentence';
 import type { SweepMetrics } from './SweepMetrics';
 import { SweepPlanner, type PlannedShard } from './SweepPlanner';
 

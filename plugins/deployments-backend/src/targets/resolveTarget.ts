@@ -5,9 +5,11 @@ import {
   ANNOTATION_PROJECT_SLUG,
   AnnotationError,
 } from '@callboard/backstage-plugin-environments-common';
-import type { EnvironmentsService } from '@callboard/backstage-plugin-environments-node';
+import {
+  describeEntity,
+  type EnvironmentsService,
+} from '@callboard/backstage-plugin-environments-node';
 import type { Target } from '../model/Target';
-import { describeEntity } from './describeEntity';
 
 /** Annotations any of which makes an entity a target. */
 export const configuringAnnotations = [

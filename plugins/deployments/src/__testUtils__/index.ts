@@ -1,3 +1,2 @@
-export * from './FakeSignals';
 export * from './renderScreen';
 export * from './translate';

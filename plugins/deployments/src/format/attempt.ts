@@ -1,7 +1,7 @@
 import type { Deployment } from '@callboard/backstage-plugin-deployments-common';
 import type { TranslationFunction } from '@backstage/core-plugin-api/alpha';
+import { formatSince } from '@callboard/backstage-plugin-environments-react';
 import type { deploymentsTranslationRef } from '../translation';
-import { formatSince } from './duration';
 import { joinList } from './text';
 
 /** The `t` of this plugin. */

@@ -3,11 +3,6 @@ import { formatAge } from '@callboard/backstage-plugin-environments-react';
 // A number and its unit stay on one line.
 const unbroken = (text: string) => text.replace(' ', '\u00a0');
 
-/** Time from an instant to `now` (milliseconds since the epoch), never negative: `12 min`. */
-export function formatSince(since: string, now: number): string {
-  return unbroken(formatAge(Math.max(0, now - Date.parse(since))));
-}
-
 /** How long something that may still run has taken; absent if it never started. */
 export function formatElapsed(
   part: { startedAt?: string; finishedAt?: string },

@@ -1,4 +1,4 @@
-import { firstLine, isWebUrl, joinList, shortSha } from './text';
+import { firstLine, joinList, shortSha } from './text';
 
 describe('joinList', () => {
   it.each([
@@ -8,20 +8,6 @@ describe('joinList', () => {
     [['Mona', 'Hubot', 'Octocat'], 'Mona, Hubot or Octocat'],
   ])('%j', (items, text) => {
     expect(joinList(items, 'or')).toBe(text);
-  });
-});
-
-describe('isWebUrl', () => {
-  it.each([
-    ['https://github.com/octo', true],
-    ['http://localhost:7100/octo', true],
-    // eslint-disable-next-line no-script-url
-    ['javascript:alert(1)', false],
-    ['//github.com', false],
-    ['', false],
-    [undefined, false],
-  ])('%s: %s', (url, expected) => {
-    expect(isWebUrl(url)).toBe(expected);
   });
 });
 

@@ -16,8 +16,3 @@ export function shortSha(commit: string): string {
 export function firstLine(message: string): string {
   return message.split('\n', 1)[0].trim();
 }
-
-/** Only web addresses become links: a source may hand out anything. */
-export function isWebUrl(url: string | undefined): url is string {
-  return url !== undefined && /^https?:\/\//i.test(url);
-}

@@ -3,8 +3,11 @@ import {
   deploymentsSignalChannel,
   type DeploymentBoard,
 } from '@callboard/backstage-plugin-deployments-common';
+import {
+  useLiveResource,
+  type LiveResource,
+} from '@callboard/backstage-plugin-environments-react';
 import { deploymentsApiRef } from '../api';
-import { useLiveResource, type LiveResource } from './useLiveResource';
 
 /** One entity's board, kept current. */
 export function useBoard(entityRef: string): LiveResource<DeploymentBoard> {

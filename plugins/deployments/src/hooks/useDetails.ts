@@ -3,8 +3,11 @@ import {
   deploymentsSignalChannel,
   type DeploymentDetails,
 } from '@callboard/backstage-plugin-deployments-common';
+import {
+  useLiveResource,
+  type LiveResource,
+} from '@callboard/backstage-plugin-environments-react';
 import { deploymentsApiRef } from '../api';
-import { useLiveResource, type LiveResource } from './useLiveResource';
 
 /** What the sources tell of one deployment that somebody opened. */
 export function useDetails(

@@ -4,8 +4,11 @@ import {
   type DeploymentHistoryPage,
   type DeploymentHistoryQuery,
 } from '@callboard/backstage-plugin-deployments-common';
+import {
+  useLiveResource,
+  type LiveResource,
+} from '@callboard/backstage-plugin-environments-react';
 import { deploymentsApiRef } from '../api';
-import { useLiveResource, type LiveResource } from './useLiveResource';
 
 /** One page of an entity's history, kept current. */
 export function useHistory(

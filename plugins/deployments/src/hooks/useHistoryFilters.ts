@@ -6,8 +6,8 @@ import {
   firstPage,
   useCursorPaging,
   type CursorPaging,
-} from './useCursorPaging';
-import { useUrlState } from './useUrlState';
+  useUrlState,
+} from '@callboard/backstage-plugin-environments-react';
 
 /** The filters of the history, as they stand in the URL. */
 export interface HistoryFilters {

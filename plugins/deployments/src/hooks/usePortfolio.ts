@@ -4,8 +4,11 @@ import {
   type PortfolioPage,
   type PortfolioQuery,
 } from '@callboard/backstage-plugin-deployments-common';
+import {
+  useLiveResource,
+  type LiveResource,
+} from '@callboard/backstage-plugin-environments-react';
 import { deploymentsApiRef } from '../api';
-import { useLiveResource, type LiveResource } from './useLiveResource';
 
 /** One page of the portfolio, kept current. Waits while the query is not known yet. */
 export function usePortfolio(

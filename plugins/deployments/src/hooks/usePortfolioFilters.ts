@@ -6,22 +6,18 @@ import {
   firstPage,
   useCursorPaging,
   type CursorPaging,
-} from './useCursorPaging';
-import { useOwnership } from './useOwnership';
-import { useUrlState } from './useUrlState';
-
-/** Stands in the URL for "everybody's", where "mine" would be the default. */
-const EVERYONE = 'all';
-
-/** As many as the backend takes in one question. */
-const MOST_OWNERS = 100;
+  useOwnerFilter,
+  ownerParameter,
+  type OwnerChoice,
+  useUrlState,
+} from '@callboard/backstage-plugin-environments-react';
 
 export const PORTFOLIO_PAGE_SIZE = 50;
 
 /** The filters of the portfolio, as they stand in the URL. */
 export interface PortfolioFilters {
   /** `mine`, `everyone`, or the refs that were chosen. */
-  owner: 'mine' | 'everyone' | string[];
+  owner: OwnerChoice;
   system: string[];
   environment: string[];
   status: string[];
@@ -40,18 +36,7 @@ export function usePortfolioFilters(): {
 } {
   const url = useUrlState();
   const paging = useCursorPaging(url);
-  const ownership = useOwnership();
-  const canBeMine = Boolean(
-    ownership?.some(ref =>
-      ref.toLocaleLowerCase('en-US').startsWith('group:'),
-    ) && ownership.length <= MOST_OWNERS,
-  );
-
-  const owners = url.list('owner');
-  let owner: PortfolioFilters['owner'] = canBeMine ? 'mine' : 'everyone';
-  if (owners.length) {
-    owner = owners.includes(EVERYONE) ? 'everyone' : owners;
-  }
+  const { owner, canBeMine, known, refs } = useOwnerFilter(url);
   const filters: PortfolioFilters = {
     owner,
     system: url.list('system'),
@@ -66,9 +51,7 @@ export function usePortfolioFilters(): {
     url.change(
       {
         ...lists,
-        ...(who === undefined
-          ? {}
-          : { owner: { mine: [], everyone: [EVERYONE] }[String(who)] ?? who }),
+        ...(who === undefined ? {} : { owner: ownerParameter(who) }),
         ...(attention === undefined
           ? {}
           : { attention: attention ? 'true' : undefined }),
@@ -79,25 +62,18 @@ export function usePortfolioFilters(): {
     );
   };
 
-  const ownerOfQuery = () => {
-    if (owner === 'everyone') {
-      return undefined;
-    }
-    return owner === 'mine' ? ownership : owner;
-  };
-  const query: PortfolioQuery | undefined =
-    owners.length || ownership
-      ? {
-          owner: ownerOfQuery(),
-          system: filters.system,
-          environment: filters.environment,
-          status: filters.status as DeploymentStatus[],
-          attention: filters.attention || undefined,
-          text: filters.text || undefined,
-          cursor: paging.cursor,
-          limit: PORTFOLIO_PAGE_SIZE,
-        }
-      : undefined;
+  const query: PortfolioQuery | undefined = known
+    ? {
+        owner: refs,
+        system: filters.system,
+        environment: filters.environment,
+        status: filters.status as DeploymentStatus[],
+        attention: filters.attention || undefined,
+        text: filters.text || undefined,
+        cursor: paging.cursor,
+        limit: PORTFOLIO_PAGE_SIZE,
+      }
+    : undefined;
 
   return { filters, setFilters, canBeMine, query, paging };
 }

@@ -4,3 +4,4 @@ export * from './isTimeZone';
 export * from './matchEnvironment';
 export * from './nextOpening';
 export * from './types';
+export * from './windowEnd';

@@ -1,3 +1,6 @@
+import type { AlarmPrefix } from '../annotations/parseCloudwatchAlarmPrefixesAnnotation';
+import type { HealthEndpoint } from '../annotations/parseHealthEndpointsAnnotation';
+
 /**
  * How close to the users an environment is.
  *
@@ -92,4 +95,8 @@ export interface EntityEnvironments {
   workflows: string[];
   stacks: StackReference[];
   stackTags?: StackTagSelector;
+  /** `callboard.io/health-endpoints`, where there are any. */
+  healthEndpoints?: HealthEndpoint[];
+  /** `callboard.io/cloudwatch-alarm-prefixes`, where there are any. */
+  alarmPrefixes?: AlarmPrefix[];
 }

@@ -4,6 +4,7 @@ import { describeWindow } from './describeWindow';
 import { isInsideWindow } from './isInsideWindow';
 import { nextOpening } from './nextOpening';
 import type { DeploymentWindow, Weekday } from './types';
+import { windowEnd } from './windowEnd';
 
 const LOS_ANGELES = 'America/Los_Angeles';
 const staging: DeploymentWindow = {
@@ -59,6 +60,27 @@ describe('a window', () => {
     ['daily', staging, '2026-11-20T17:00:00Z', '2026-11-21T02:00:00.000Z'],
   ])('opens next: %s', (_, window, instant, opening) => {
     expect(nextOpening(window, instant)?.toISOString()).toBe(opening);
+  });
+
+  it.each([
+    ['weekly', prod, '2026-11-22T10:00:00Z', '2026-11-22T14:00:00.000Z'],
+    ['weekly, closed', prod, '2026-11-22T14:00:00Z', undefined],
+    ['daily', staging, '2026-11-20T08:00:00Z', '2026-11-20T16:00:00.000Z'],
+    ['always', { always: true } as const, '2026-11-20T08:00:00Z', undefined],
+    ['absent', undefined, '2026-11-20T08:00:00Z', undefined],
+    [
+      'one day on another',
+      {
+        days: ['saturday', 'sunday'] satisfies Weekday[],
+        from: '06:00',
+        to: '06:00',
+        timeZone: 'UTC',
+      },
+      '2026-11-21T12:00:00Z',
+      '2026-11-23T06:00:00.000Z',
+    ],
+  ])('ends: %s', (_, window, instant, end) => {
+    expect(windowEnd(window, instant)?.toISOString()).toBe(end);
   });
 
   it('refuses times and zones that do not exist', () => {
@@ -198,6 +220,37 @@ describe('any window', () => {
         expect(isInsideWindow(window, new Date(+opening - 1))).toBe(false);
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('stands open until its end, and no longer', () => {
+    fc.assert(
+      fc.property(
+        recurring,
+        instant,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (window, at, part) => {
+          const end = windowEnd(window, at);
+          fc.pre(end !== undefined);
+          const between = new Date(+at + Math.floor((+end - 1 - +at) * part));
+          expect(isInsideWindow(window, between)).toBe(true);
+          expect(windowEnd(window, between)).toEqual(end);
+          expect(isInsideWindow(window, end)).toBe(false);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('has an end while it is open, unless one day runs into the next all week', () => {
+    fc.assert(
+      fc.property(recurring, instant, (window, at) => {
+        const everyDay = window.days === 'daily' || window.days.length === 7;
+        const never = everyDay && window.from === window.to;
+        expect(windowEnd(window, at) !== undefined).toBe(
+          isInsideWindow(window, at) && !never,
+        );
+      }),
     );
   });
 

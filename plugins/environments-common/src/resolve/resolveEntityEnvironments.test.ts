@@ -77,6 +77,9 @@ describe('resolveEntityEnvironments', () => {
         'callboard.io/cloudformation-stacks':
           'dev=api-dev,prod=api-prod,prod=certificate@us-east-1',
         'callboard.io/cloudformation-stack-tags': 'service=api,team=cloud',
+        'callboard.io/health-endpoints':
+          'dev=http://localhost:8080/health,prod=https://api.example.com/health',
+        'callboard.io/cloudwatch-alarm-prefixes': 'dev=api-dev-,prod=api-prod-',
       }),
     ).toEqual({
       entityRef: 'component:default/ec2-manager',
@@ -105,6 +108,10 @@ describe('resolveEntityEnvironments', () => {
         },
       ],
       stackTags: { tags: { service: 'api', team: 'cloud' } },
+      healthEndpoints: [
+        { environment: 'prod', url: 'https://api.example.com/health' },
+      ],
+      alarmPrefixes: [{ environment: 'prod', prefix: 'api-prod-' }],
     });
   });
 
@@ -154,9 +161,13 @@ describe('resolveEntityEnvironments', () => {
         {
           'callboard.io/environments': 'staging,production',
           'callboard.io/cloudformation-stacks': 'qa=api,qa=web,prod=1',
+          'callboard.io/health-endpoints': 'prod=api.example.com/health',
           'github.com/project-slug': 'ec2-manager',
         },
-        { 'callboard.io/github-environments': 'live=api-production' },
+        {
+          'callboard.io/github-environments': 'live=api-production',
+          'callboard.io/cloudwatch-alarm-prefixes': 'live=api-',
+        },
       ),
     ).toEqual([
       {
@@ -175,6 +186,18 @@ describe('resolveEntityEnvironments', () => {
         annotation: 'callboard.io/cloudformation-stacks',
         value: 'qa=api,qa=web,prod=1',
         message: expect.stringContaining('"1" cannot be a stack'),
+      },
+      {
+        annotation: 'callboard.io/health-endpoints',
+        value: 'prod=api.example.com/health',
+        message: expect.stringContaining('not an absolute http or https URL'),
+      },
+      {
+        annotation: 'callboard.io/cloudwatch-alarm-prefixes',
+        value: 'live=api-',
+        message: expect.stringMatching(
+          /no environment "live".*inherited from system:default/,
+        ),
       },
       {
         annotation: 'github.com/project-slug',

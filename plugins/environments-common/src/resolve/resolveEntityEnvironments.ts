@@ -7,16 +7,18 @@ import * as keys from '../annotations/annotationKeys';
 import { collectProblems } from '../annotations/collectProblems';
 import { parseCloudformationStacksAnnotation } from '../annotations/parseCloudformationStacksAnnotation';
 import { parseCloudformationStackTagsAnnotation } from '../annotations/parseCloudformationStackTagsAnnotation';
+import { parseCloudwatchAlarmPrefixesAnnotation } from '../annotations/parseCloudwatchAlarmPrefixesAnnotation';
 import { parseEnvironmentsAnnotation } from '../annotations/parseEnvironmentsAnnotation';
 import { parseGithubEnvironmentsAnnotation } from '../annotations/parseGithubEnvironmentsAnnotation';
 import { parseGithubWorkflowsAnnotation } from '../annotations/parseGithubWorkflowsAnnotation';
+import { parseHealthEndpointsAnnotation } from '../annotations/parseHealthEndpointsAnnotation';
 import { parseProjectSlugAnnotation } from '../annotations/parseProjectSlugAnnotation';
 import type { EntityEnvironments, Environment } from '../environment/types';
 import { inheritedAnnotation } from './inheritedAnnotation';
 import { repositoryHost } from './repositoryHost';
 
 /**
- * Binds an entity to its environments, repository and stacks: the entity's
+ * Binds an entity to its environments, repository, stacks, endpoints and alarms: the entity's
  * annotations over those of its System over the configuration.
  *
  * @remarks
@@ -97,6 +99,16 @@ export function resolveEntityEnvironments(
     keys.ANNOTATION_GITHUB_WORKFLOWS,
     parseGithubWorkflowsAnnotation,
   );
+  const healthEndpoints = read(
+    keys.ANNOTATION_HEALTH_ENDPOINTS,
+    parseHealthEndpointsAnnotation,
+    endpoints => endpoints.map(endpoint => endpoint.environment),
+  );
+  const alarmPrefixes = read(
+    keys.ANNOTATION_CLOUDWATCH_ALARM_PREFIXES,
+    parseCloudwatchAlarmPrefixesAnnotation,
+    prefixes => prefixes.map(prefix => prefix.environment),
+  );
   const slug = entity.metadata.annotations?.[keys.ANNOTATION_PROJECT_SLUG];
   const repository =
     slug === undefined
@@ -113,6 +125,8 @@ export function resolveEntityEnvironments(
     .filter(environment => !only || only.includes(environment.name))
     .map(environment => withGithubNames(environment, githubNames));
   const names = new Set(applying.map(environment => environment.name));
+  const ofApplying = <T extends { environment: string }>(items: T[]): T[] =>
+    items.filter(({ environment }) => names.has(environment));
   return {
     entityRef: stringifyEntityRef(entity),
     environments: applying,
@@ -120,8 +134,10 @@ export function resolveEntityEnvironments(
       repository: { host: repositoryHost(entity), ...repository },
     }),
     workflows: workflows ?? [],
-    stacks: (stacks ?? []).filter(({ environment }) => names.has(environment)),
+    stacks: ofApplying(stacks ?? []),
     ...(stackTags && { stackTags }),
+    ...(healthEndpoints && { healthEndpoints: ofApplying(healthEndpoints) }),
+    ...(alarmPrefixes && { alarmPrefixes: ofApplying(alarmPrefixes) }),
   };
 }
 

@@ -12,6 +12,8 @@ export interface AwsClientConfig {
   maxAttempts: number;
   retryMode: 'adaptive' | 'standard';
   customUserAgent: string;
+  /** Set with `endpoint`: a bucket's name cannot go into the host of a custom endpoint. For S3; others pass over it. */
+  forcePathStyle?: boolean;
   /** Milliseconds to wait for a connection, and for an answer to each attempt. */
   requestHandler: {
     connectionTimeout: number;

@@ -81,7 +81,7 @@ export class DefaultAwsClientsService implements AwsClientsService {
     const { endpoint } = this.options.settings;
     return {
       region: place.region,
-      ...(endpoint && { endpoint }),
+      ...(endpoint && { endpoint, forcePathStyle: true }),
       credentials: await rememberUnlessFailed(
         this.credentials,
         place.accountId,

@@ -1,3 +1,4 @@
 export * from './defaultEnvironments';
+export * from './parseConfigSection';
 export * from './readAwsSettings';
 export * from './readEnvironments';

@@ -8,7 +8,7 @@ import type { z } from 'zod';
  * @throws `InputError` with every problem found, each naming the path, the
  * value and what was expected.
  *
- * @internal
+ * @public
  */
 export function parseConfigSection<TSchema extends z.ZodType>(
   config: Config,

@@ -20,6 +20,21 @@ export interface StackSummary extends AwsPlace {
 }
 
 /**
+ * A resource of a stack as `ListStackResources` lists it, in our own words.
+ *
+ * @public
+ */
+export interface StackResource {
+  logicalId: string;
+  /** As CloudFormation spells it, such as `AWS::Lambda::Function`. */
+  type: string;
+  /** Name, id or ARN, whichever the type has; absent while it is being made. */
+  physicalId?: string;
+  /** Such as `CREATE_COMPLETE`. */
+  status: string;
+}
+
+/**
  * Lists stacks; one `DescribeStacks` pagination per account and region.
  *
  * @public
@@ -34,4 +49,14 @@ export interface StackInventoryService {
     place: AwsPlace,
     options?: { signal?: AbortSignal },
   ): Promise<StackSummary[]>;
+
+  /**
+   * All resources of one stack, to the last page; one `ListStackResources` pagination.
+   *
+   * @throws as {@link StackInventoryService.list}.
+   */
+  listResources(
+    stack: AwsPlace & { stackId: string },
+    options?: { signal?: AbortSignal },
+  ): Promise<StackResource[]>;
 }

@@ -1,5 +1,6 @@
 export * from './DefaultStackInventoryService';
 export * from './StackInventoryService';
 export * from './matchStacks';
+export * from './placesOfEnvironment';
 export * from './stackInventoryServiceRef';
 export * from './toStackSummary';

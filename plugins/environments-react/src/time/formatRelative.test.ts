@@ -1,5 +1,5 @@
 import { formatExact } from './formatExact';
-import { formatAge, formatRelative } from './formatRelative';
+import { formatAge, formatFor, formatRelative } from './formatRelative';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -34,6 +34,15 @@ describe('formatRelative', () => {
     [-3 * DAY, 'in 3 d'],
   ])('%p ms back is %p', (age, text) => {
     expect(formatRelative(1_000_000_000, 1_000_000_000 + age)).toBe(text);
+  });
+});
+
+describe('formatFor', () => {
+  it.each([
+    [2 * SECOND, 'just now'],
+    [14 * MINUTE, 'for 14 min'],
+  ])('%p ms back is %p', (age, text) => {
+    expect(formatFor(1_000_000_000, 1_000_000_000 + age)).toBe(text);
   });
 });
 

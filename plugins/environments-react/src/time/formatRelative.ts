@@ -42,3 +42,17 @@ export function formatRelative(instant: number, now: number): string {
   }
   return age > 0 ? `${formatAge(age)} ago` : `in ${formatAge(age)}`;
 }
+
+/**
+ * How long something has been so: `for 14 min`, `just now`.
+ *
+ * @param instant - when it began, milliseconds since the epoch
+ * @param now - milliseconds since the epoch
+ *
+ * @public
+ */
+export function formatFor(instant: number, now: number): string {
+  return Math.abs(now - instant) < 5 * SECOND
+    ? 'just now'
+    : `for ${formatAge(now - instant)}`;
+}

@@ -1,3 +1,4 @@
 export * from './formatExact';
+export * from './formatSince';
 export * from './formatRelative';
 export * from './useNow';

@@ -1,13 +1,15 @@
 import { LinkButton } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { Deployment } from '@callboard/backstage-plugin-deployments-common';
-import { StatusIcon } from '@callboard/backstage-plugin-environments-react';
+import {
+  StatusIcon,
+  isWebUrl,
+} from '@callboard/backstage-plugin-environments-react';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { approversSentence, attemptSentence } from '../../format/attempt';
 import { isFailed, statusTone } from '../../format/deploymentStatus';
-import { isWebUrl } from '../../format/text';
 import { deploymentsTranslationRef } from '../../translation';
 import { AttemptSteps } from '../AttemptSteps';
 import { DeploymentMarks } from '../DeploymentMarks';

@@ -6,13 +6,13 @@ import type {
 import {
   StatusIcon,
   quietColor,
+  ExternalLink,
 } from '@callboard/backstage-plugin-environments-react';
 import { makeStyles } from '@material-ui/core/styles';
 import { statusTone } from '../../format/deploymentStatus';
 import { formatElapsed } from '../../format/duration';
 import { groupSteps } from '../../format/steps';
 import { deploymentsTranslationRef } from '../../translation';
-import { ExternalLink } from '../ExternalLink';
 
 const useStyles = makeStyles(theme => ({
   list: {

@@ -1,4 +1,1 @@
 export * from './FailedState';
-export * from './InvalidAnnotationState';
-export * from './NotConfiguredState';
-export * from './StaleNotice';

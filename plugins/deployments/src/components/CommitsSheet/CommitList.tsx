@@ -1,11 +1,13 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { CommitSummary } from '@callboard/backstage-plugin-deployments-common';
-import { RelativeTime } from '@callboard/backstage-plugin-environments-react';
+import {
+  RelativeTime,
+  ExternalLink,
+} from '@callboard/backstage-plugin-environments-react';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { firstLine, shortSha } from '../../format/text';
 import { deploymentsTranslationRef } from '../../translation';
-import { ExternalLink } from '../ExternalLink';
 
 const useStyles = makeStyles(theme => ({
   list: { listStyle: 'none', margin: 0, padding: 0 },

@@ -5,9 +5,11 @@ import type {
 } from '@callboard/backstage-plugin-deployments-common';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import {
+  ExternalLink,
+  SideSheet,
+} from '@callboard/backstage-plugin-environments-react';
 import { deploymentsTranslationRef } from '../../translation';
-import { ExternalLink } from '../ExternalLink';
-import { SideSheet } from '../SideSheet';
 import { CommitList } from './CommitList';
 
 const useStyles = makeStyles(theme => ({

@@ -3,13 +3,13 @@ import type { DeploymentStep } from '@callboard/backstage-plugin-deployments-com
 import {
   StatusIcon,
   quietColor,
+  ExternalLink,
 } from '@callboard/backstage-plugin-environments-react';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { isFailed, statusTone } from '../../format/deploymentStatus';
 import { formatElapsed } from '../../format/duration';
 import { deploymentsTranslationRef } from '../../translation';
-import { ExternalLink } from '../ExternalLink';
 
 const useStyles = makeStyles(theme => ({
   list: {

@@ -5,6 +5,7 @@ import {
   StatusChip,
   StatusIcon,
   quietColor,
+  ExternalLink,
 } from '@callboard/backstage-plugin-environments-react';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
@@ -13,7 +14,6 @@ import { DateTime } from 'luxon';
 import { useState } from 'react';
 import { stackCondition, stackTone } from '../../format/stackStatus';
 import { deploymentsTranslationRef } from '../../translation';
-import { ExternalLink } from '../ExternalLink';
 
 const SHOWN_AT_FIRST = 6;
 

@@ -1,10 +1,12 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { SourceState } from '@callboard/backstage-plugin-deployments-common';
-import { AgeNote } from '@callboard/backstage-plugin-environments-react';
+import {
+  AgeNote,
+  errorSentence,
+} from '@callboard/backstage-plugin-environments-react';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useState } from 'react';
-import { errorSentence } from '../../format/errors';
 import { deploymentsTranslationRef } from '../../translation';
 import { RefreshButton } from '../RefreshButton';
 

@@ -4,16 +4,16 @@ import type { DeploymentBoard } from '@callboard/backstage-plugin-deployments-co
 import {
   EmptyTeaching,
   useNow,
+  useUrlState,
+  SideSheet,
 } from '@callboard/backstage-plugin-environments-react';
 import { deploymentsApiRef } from '../../api';
 import { untouchedState } from '../../format/board';
-import { useUrlState } from '../../hooks/useUrlState';
 import { deploymentsTranslationRef } from '../../translation';
 import { Board } from '../Board';
 import { CommitsSheet } from '../CommitsSheet';
 import { DeploymentDetailsPanel } from '../DeploymentDetails';
 import { History } from '../History';
-import { SideSheet } from '../SideSheet';
 import { SourceNotices } from '../SourceNotices';
 import { VersionLine } from '../VersionLine';
 import { BoardHeader } from './BoardHeader';

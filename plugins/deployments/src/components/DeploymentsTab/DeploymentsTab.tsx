@@ -1,18 +1,21 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { useBoard } from '../../hooks/useBoard';
-import { BoardSkeleton } from '../BoardSkeleton';
 import {
-  FailedState,
   InvalidAnnotationState,
   NotConfiguredState,
   StaleNotice,
-} from '../BoardStates';
+} from '@callboard/backstage-plugin-environments-react';
+import { useBoard } from '../../hooks/useBoard';
+import { deploymentsTranslationRef } from '../../translation';
+import { BoardSkeleton } from '../BoardSkeleton';
+import { FailedState } from '../BoardStates';
 import { ConfiguredBoard } from './ConfiguredBoard';
 
 /** The Deployments tab of the entity at hand. */
 export const DeploymentsTab = () => {
   const { entity } = useEntity();
+  const { t } = useTranslationRef(deploymentsTranslationRef);
   const { data, error, reload } = useBoard(stringifyEntityRef(entity));
   const name = entity.metadata.title ?? entity.metadata.name;
   if (!data) {
@@ -27,12 +30,20 @@ export const DeploymentsTab = () => {
       {error && <StaleNotice error={error} onRetry={reload} />}
       {data.kind === 'not-configured' && (
         <NotConfiguredState
+          title={t('states.notConfigured.title', {
+            name: entity.metadata.name,
+          })}
+          text={t('states.notConfigured.text')}
           name={entity.metadata.name}
           annotations={data.missing}
         />
       )}
       {data.kind === 'invalid-annotation' && (
-        <InvalidAnnotationState name={name} problems={data.problems} />
+        <InvalidAnnotationState
+          title={t('states.invalid.title', { name })}
+          text={t('states.invalid.text')}
+          problems={data.problems}
+        />
       )}
       {data.kind === 'board' && <ConfiguredBoard board={data} />}
     </>

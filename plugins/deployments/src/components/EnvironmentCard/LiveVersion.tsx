@@ -4,15 +4,15 @@ import {
   RelativeTime,
   StatusChip,
   quietColor,
+  isWebUrl,
+  ExternalLink,
 } from '@callboard/backstage-plugin-environments-react';
 import Avatar from '@material-ui/core/Avatar';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Emptiness } from '../../format/emptiness';
-import { isWebUrl } from '../../format/text';
 import { deploymentsTranslationRef } from '../../translation';
 import { DeploymentMarks } from '../DeploymentMarks';
-import { ExternalLink } from '../ExternalLink';
 import { VersionLine } from '../VersionLine';
 
 const useStyles = makeStyles(theme => ({

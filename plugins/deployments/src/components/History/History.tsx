@@ -6,15 +6,18 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { useId } from 'react';
+import {
+  StaleNotice,
+  Pager,
+} from '@callboard/backstage-plugin-environments-react';
 import { useHistory } from '../../hooks/useHistory';
 import {
   HISTORY_PAGE_SIZE,
   useHistoryFilters,
 } from '../../hooks/useHistoryFilters';
 import { deploymentsTranslationRef } from '../../translation';
-import { FailedState, StaleNotice } from '../BoardStates';
+import { FailedState } from '../BoardStates';
 import { DeploymentDetailsPanel } from '../DeploymentDetails';
-import { Pager } from '../Pager';
 import { HistoryFilterBar } from './HistoryFilterBar';
 import { HistoryTable } from './HistoryTable';
 

@@ -1,10 +1,13 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import Switch from '@material-ui/core/Switch';
+import {
+  FilterBar,
+  FilterSelect,
+  type FilterOption,
+} from '@callboard/backstage-plugin-environments-react';
 import type { HistoryFilters } from '../../hooks/useHistoryFilters';
 import { deploymentsTranslationRef } from '../../translation';
-import { FilterBar } from '../FilterBar';
-import { FilterSelect, type FilterOption } from '../FilterSelect';
 import { filterableStatuses } from './filterableStatuses';
 
 /** What part of the history is wanted. */

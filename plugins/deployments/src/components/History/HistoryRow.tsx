@@ -3,6 +3,7 @@ import type { Deployment } from '@callboard/backstage-plugin-deployments-common'
 import {
   RelativeTime,
   StatusChip,
+  ExternalLink,
 } from '@callboard/backstage-plugin-environments-react';
 import IconButton from '@material-ui/core/IconButton';
 import ErrorOutlineIcon from '@material-ui/icons/ErrorOutline';
@@ -15,7 +16,6 @@ import { formatElapsed } from '../../format/duration';
 import { firstLine, shortSha } from '../../format/text';
 import { deploymentsTranslationRef } from '../../translation';
 import { DeploymentMarks } from '../DeploymentMarks';
-import { ExternalLink } from '../ExternalLink';
 import { useHistoryStyles } from './useHistoryStyles';
 
 /** The one thing worth saying about a deployment in a list. */

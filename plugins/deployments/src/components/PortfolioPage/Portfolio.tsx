@@ -2,15 +2,18 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import Card from '@material-ui/core/Card';
 import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
-import { useCatalogFacets } from '../../hooks/useCatalogFacets';
+import {
+  useCatalogFacets,
+  StaleNotice,
+  Pager,
+} from '@callboard/backstage-plugin-environments-react';
 import { usePortfolio } from '../../hooks/usePortfolio';
 import {
   PORTFOLIO_PAGE_SIZE,
   usePortfolioFilters,
 } from '../../hooks/usePortfolioFilters';
 import { deploymentsTranslationRef } from '../../translation';
-import { FailedState, StaleNotice } from '../BoardStates';
-import { Pager } from '../Pager';
+import { FailedState } from '../BoardStates';
 import { PortfolioCounts } from './PortfolioCounts';
 import { PortfolioEmpty } from './PortfolioEmpty';
 import { PortfolioFilterBar } from './PortfolioFilterBar';

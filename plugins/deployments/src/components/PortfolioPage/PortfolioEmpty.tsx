@@ -1,12 +1,8 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { EmptyTeaching } from '@callboard/backstage-plugin-environments-react';
+import { NotConfiguredState } from '@callboard/backstage-plugin-environments-react';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
-import {
-  annotationsDocsUrl,
-  annotationsSnippet,
-  connectingAnnotations,
-} from '../../format/annotations';
+import { connectingAnnotations } from '../../format/annotations';
 import type { PortfolioFilters } from '../../hooks/usePortfolioFilters';
 import { deploymentsTranslationRef } from '../../translation';
 
@@ -56,13 +52,11 @@ export const PortfolioEmpty = (props: {
     );
   }
   return (
-    <EmptyTeaching
+    <NotConfiguredState
       title={t('portfolio.empty.title')}
-      description={t('portfolio.empty.text')}
-      code={annotationsSnippet('my-service', connectingAnnotations)}
-      codeLabel={t('states.notConfigured.code')}
-      docsUrl={annotationsDocsUrl}
-      docsLabel={t('states.notConfigured.docs')}
+      text={t('portfolio.empty.text')}
+      name="my-service"
+      annotations={connectingAnnotations}
     />
   );
 };

@@ -3,13 +3,16 @@ import { humanizeEntityRef } from '@backstage/plugin-catalog-react';
 import { parseEntityRef } from '@backstage/catalog-model';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import Switch from '@material-ui/core/Switch';
+import {
+  FilterBar,
+  FilterSelect,
+  type FilterOption,
+  OwnerSelect,
+  SearchField,
+} from '@callboard/backstage-plugin-environments-react';
 import type { PortfolioFilters } from '../../hooks/usePortfolioFilters';
 import { deploymentsTranslationRef } from '../../translation';
-import { FilterBar } from '../FilterBar';
-import { FilterSelect, type FilterOption } from '../FilterSelect';
 import { filterableStatuses } from '../History/filterableStatuses';
-import { OwnerSelect } from './OwnerSelect';
-import { SearchField } from './SearchField';
 
 function refOption(ref: string, defaultKind: string): FilterOption {
   return {

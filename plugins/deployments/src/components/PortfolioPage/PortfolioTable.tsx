@@ -5,18 +5,18 @@ import {
   useEntityRefLink,
 } from '@backstage/plugin-catalog-react';
 import type { PortfolioPage } from '@callboard/backstage-plugin-deployments-common';
+import { useMatrixStyles } from '@callboard/backstage-plugin-environments-react';
 import { deploymentsTabLink } from '../../format/links';
 import { deploymentsTranslationRef } from '../../translation';
 import { AttentionCell } from './AttentionCell';
 import { PortfolioCellView } from './PortfolioCellView';
-import { usePortfolioStyles } from './usePortfolioStyles';
 
 /** Services by environments; the last column says why a row needs someone. */
 export const PortfolioTable = (props: {
   page: Pick<PortfolioPage, 'items' | 'environments'>;
 }) => {
   const { items, environments } = props.page;
-  const classes = usePortfolioStyles();
+  const classes = useMatrixStyles();
   const { t } = useTranslationRef(deploymentsTranslationRef);
   const entityLink = useEntityRefLink();
   return (
@@ -35,12 +35,12 @@ export const PortfolioTable = (props: {
       <tbody>
         {items.map(row => (
           <tr key={row.entityRef}>
-            <th scope="row" className={classes.service}>
+            <th scope="row" className={classes.subject}>
               <Link to={deploymentsTabLink(entityLink(row.entityRef))}>
                 {row.title}
               </Link>
               {row.owner && (
-                <div className={classes.owner}>
+                <div className={classes.beside}>
                   <EntityRefLink entityRef={row.owner} defaultKind="group" />
                 </div>
               )}
@@ -56,7 +56,7 @@ export const PortfolioTable = (props: {
               </td>
             ))}
             <td
-              className={classes.attention}
+              className={classes.sentence}
               data-label={row.attention.length ? t('portfolio.attention') : ''}
             >
               <AttentionCell attention={row.attention} />

@@ -1,13 +1,15 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { StackState } from '@callboard/backstage-plugin-deployments-common';
-import { StatusIcon } from '@callboard/backstage-plugin-environments-react';
+import {
+  StatusIcon,
+  formatSince,
+  ExternalLink,
+} from '@callboard/backstage-plugin-environments-react';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Translate } from '../../format/attempt';
-import { formatSince } from '../../format/duration';
 import { stackCondition, stackTone } from '../../format/stackStatus';
 import { deploymentsTranslationRef } from '../../translation';
-import { ExternalLink } from '../ExternalLink';
 
 const useStyles = makeStyles(theme => ({
   root: {

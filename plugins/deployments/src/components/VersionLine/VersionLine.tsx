@@ -1,7 +1,7 @@
 import type { DeploymentVersion } from '@callboard/backstage-plugin-deployments-common';
 import { makeStyles } from '@material-ui/core/styles';
+import { ExternalLink } from '@callboard/backstage-plugin-environments-react';
 import { firstLine, shortSha } from '../../format/text';
-import { ExternalLink } from '../ExternalLink';
 
 const useStyles = makeStyles(theme => ({
   root: {

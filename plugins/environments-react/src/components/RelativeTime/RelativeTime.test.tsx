@@ -24,6 +24,11 @@ describe('RelativeTime', () => {
     );
   });
 
+  it('tells of a state how long it has been so', () => {
+    render(<RelativeTime instant="2026-11-22T10:00:00Z" form="for" />);
+    expect(screen.getByText('for 12 min')).toBeInTheDocument();
+  });
+
   it('grows older by itself', () => {
     render(<RelativeTime instant="2026-11-22T10:00:00Z" />);
     act(() => {

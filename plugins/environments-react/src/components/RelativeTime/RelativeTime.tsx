@@ -1,6 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { formatExact } from '../../time/formatExact';
-import { formatRelative } from '../../time/formatRelative';
+import { formatFor, formatRelative } from '../../time/formatRelative';
 import { useNow } from '../../time/useNow';
 
 const useStyles = makeStyles(
@@ -28,17 +28,19 @@ export interface RelativeTimeProps {
   instant: string;
   /** IANA zone of the exact time; the reader's own where absent. */
   timeZone?: string;
+  /** `for` tells of a state how long it has been so; `ago` where absent. */
+  form?: 'ago' | 'for';
   className?: string;
 }
 
 /**
- * `12 min ago`, which stays true while the page is open; the exact time and its
+ * `12 min ago` or `for 12 min`, which stays true while the page is open; the exact time and its
  * zone on hover and to screen readers.
  *
  * @public
  */
 export function RelativeTime(props: RelativeTimeProps) {
-  const { instant, timeZone, className } = props;
+  const { instant, timeZone, form, className } = props;
   const classes = useStyles();
   const at = Date.parse(instant);
   const isYoung = Math.abs(Date.now() - at) < 2 * MINUTE;
@@ -47,10 +49,11 @@ export function RelativeTime(props: RelativeTimeProps) {
     return <span className={className}>{instant}</span>;
   }
   const exact = formatExact(instant, timeZone);
+  const format = form === 'for' ? formatFor : formatRelative;
   return (
     <time dateTime={instant} title={exact} className={className}>
       <span className={classes.time}>
-        {formatRelative(at, now)}
+        {format(at, now)}
         <span className={classes.exact}>{` (${exact})`}</span>
       </span>
     </time>

@@ -1,2 +1,0 @@
-export * from './FilterSelect';
-export * from './useFilterStyles';

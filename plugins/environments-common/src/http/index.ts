@@ -1,0 +1,2 @@
+export * from './PluginHttpClient';
+export * from './entityPath';

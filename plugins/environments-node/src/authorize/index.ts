@@ -1,0 +1,3 @@
+export * from './EntityAuthorizer';
+export * from './pageOfReadable';
+export * from './readableEntities';

@@ -1,0 +1,2 @@
+export * from './BackgroundWork';
+export * from './failureSentence';

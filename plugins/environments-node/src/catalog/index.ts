@@ -1,0 +1,3 @@
+export * from './CatalogSync';
+export * from './CatalogTargets';
+export * from './describeEntity';

@@ -1,0 +1,5 @@
+export * from './DatabaseRequestStore';
+export * from './DatabaseShardStore';
+export * from './RequestStore';
+export * from './ShardStore';
+export * from './inChunks';

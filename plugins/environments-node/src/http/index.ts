@@ -1,0 +1,5 @@
+export * from './abortedWith';
+export * from './audited';
+export * from './cursors';
+export * from './entityRefOf';
+export * from './parameters';

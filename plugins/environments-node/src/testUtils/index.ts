@@ -1,0 +1,7 @@
+/**
+ * For the tests of Callboard's backends, and of modules of them.
+ *
+ * @packageDocumentation
+ */
+export * from './eachDatabase';
+export * from './eventually';
