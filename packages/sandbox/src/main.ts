@@ -1,7 +1,14 @@
+import { resolve } from 'node:path';
 import { createSandbox } from './server';
 
 /** Plainly not a secret: it guards nothing but the sandbox's own webhooks. */
 const SANDBOX_WEBHOOK_SECRET = 'sandbox-webhook-secret-not-for-production';
+
+const CA_FILE = resolve(
+  // eslint-disable-next-line no-restricted-syntax
+  __dirname,
+  '../../../node_modules/.cache/callboard/sandbox-ca.pem',
+);
 
 async function main(): Promise<void> {
   const { env } = process;
@@ -28,9 +35,13 @@ async function main(): Promise<void> {
           }
         : undefined,
     rateLimits: { core: numberOf('CALLBOARD_SANDBOX_RATE_LIMIT', 5000) },
+    httpsPort: numberOf('CALLBOARD_SANDBOX_HTTPS_PORT', 7143),
+    caFile: env.CALLBOARD_SANDBOX_CA_FILE || CA_FILE,
   });
-  const { url } = await sandbox.start();
-  process.stdout.write(`Sandbox ready at ${url}\n`);
+  const { url, targets } = await sandbox.start();
+  process.stdout.write(
+    `Sandbox ready at ${url}, its services' hosts on port ${targets?.port}\n`,
+  );
   const stop = () => {
     sandbox.stop().then(() => process.exit(0));
   };
@@ -50,8 +61,8 @@ main().catch((error: NodeJS.ErrnoException) => {
   const message =
     error.code === 'EADDRINUSE'
       ? `Port ${
-          process.env.CALLBOARD_SANDBOX_PORT ?? 7100
-        } is taken; set CALLBOARD_SANDBOX_PORT to use another`
+          (error as NodeJS.ErrnoException & { port?: number }).port
+        } is taken; set CALLBOARD_SANDBOX_PORT or CALLBOARD_SANDBOX_HTTPS_PORT to use another`
       : error.message;
   process.stderr.write(`Sandbox: ${message}\n`);
   process.exit(1);

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
+import { mkdir, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import express from 'express';
 import { createAwsRouter } from './aws/createAwsRouter';
 import { SandboxClock } from './clock/SandboxClock';
@@ -17,6 +18,9 @@ import {
   WebhookSender,
   type WebhookTarget,
 } from './github/webhooks/WebhookSender';
+import { CertificateAuthority } from './http-targets/CertificateAuthority';
+import { HttpTargets } from './http-targets/HttpTargets';
+import { TargetServer } from './http-targets/TargetServer';
 import { Life } from './life/Life';
 import { addScale } from './scale/addScale';
 import type { ScaleOptions } from './scale/scaleNames';
@@ -40,11 +44,19 @@ export interface SandboxOptions {
   /** Folder of the demonstration's repositories. */
   repositoriesFolder?: string;
   rateLimits?: Partial<Record<RateLimitResource, number>>;
+  /** Where the services' own hosts answer, https and http alike; nowhere where absent, 0 takes a free one. */
+  httpsPort?: number;
+  /** Where to write what clients of these hosts have to trust. */
+  caFile?: string;
 }
 
 export interface Sandbox {
   /** Listens and lets time deliver webhooks. Rejects where the port is taken. */
-  start(): Promise<{ url: string }>;
+  start(): Promise<{
+    url: string;
+    /** Present where the services' own hosts answer. */
+    targets?: { port: number; caPem: string };
+  }>;
   stop(): Promise<void>;
   /** Plans what came due and delivers its webhooks. */
   catchUp(): Promise<void>;
@@ -134,6 +146,20 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     }),
   );
 
+  let targetServer: TargetServer | undefined;
+  const startTargets = async (httpsPort: number) => {
+    const authority = await CertificateAuthority.create();
+    const targets = new HttpTargets(world);
+    const context = { world, clock, requests, faults, targets };
+    targetServer = new TargetServer(context, authority);
+    const { pem } = authority;
+    if (options.caFile) {
+      await mkdir(dirname(options.caFile), { recursive: true });
+      await writeFile(options.caFile, pem);
+    }
+    return { port: await targetServer.start(httpsPort), caPem: pem };
+  };
+
   let server: Server | undefined;
   let pump: NodeJS.Timeout | undefined;
   return {
@@ -143,15 +169,19 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     faults,
     catchUp,
     async start() {
+      const { httpsPort } = options;
+      const targets =
+        httpsPort === undefined ? undefined : await startTargets(httpsPort);
       server = await listen(createServer(app), port);
       port = (server.address() as AddressInfo).port;
       pump = setInterval(catchUp, PUMP_EVERY);
-      return { url: links.web };
+      return { url: links.web, targets };
     },
     async stop() {
       clearInterval(pump);
       const closing = server;
       server = undefined;
+      await targetServer?.stop();
       await new Promise<void>(done => {
         if (!closing) {
           done();

@@ -6,6 +6,8 @@ export const START = Date.parse('2026-11-22T03:00:00Z');
 
 export interface TestSandbox extends Sandbox {
   url: string;
+  /** Where the services' own hosts answer, if `httpsPort` was given. */
+  targets?: { port: number; caPem: string };
   /** Asks the API as somebody with a token. */
   api(path: string, init?: RequestInit): Promise<Response>;
   control(method: string, path: string, body?: unknown): Promise<Response>;
@@ -20,10 +22,11 @@ export async function startTestSandbox(
     clock: new SandboxClock({ start: START, ticking: () => 0 }),
     ...options,
   });
-  const { url } = await sandbox.start();
+  const { url, targets } = await sandbox.start();
   return {
     ...sandbox,
     url,
+    targets,
     api: (path, init) =>
       fetch(path.startsWith('http') ? path : `${url}/api/v3${path}`, {
         ...init,

@@ -1,3 +1,5 @@
+import { Billing } from './world/Billing';
+import { Conditions } from './world/Conditions';
 import { Region } from './world/Region';
 import type {
   ChangeSetSpec,
@@ -15,6 +17,10 @@ import { toMillis } from './world/Stack';
  * planned, and every read says at which instant it looks.
  */
 export class AwsWorld {
+  /** What is the matter with single resources. */
+  readonly conditions = new Conditions();
+  /** Budgets, and money that is spent out of turn. */
+  readonly billing = new Billing();
   readonly #accounts = new Map<string, Map<string, Region>>();
 
   /** Makes an account known, so that its credentials are valid; accounts with stacks are known anyway. */
@@ -34,6 +40,17 @@ export class AwsWorld {
   /** One region of an account; empty where nothing was put in it. */
   region({ accountId, region }: Place): Region {
     return this.#accounts.get(accountId)?.get(region) ?? new Region();
+  }
+
+  /** Every region of an account that something was put in. */
+  placesOf(accountId: string): Place[] {
+    const regions = this.#accounts.get(accountId)?.keys() ?? [];
+    return [...regions].map(region => ({ accountId, region }));
+  }
+
+  /** Every region of every account that something was put in. */
+  places(): Place[] {
+    return [...this.#accounts.keys()].flatMap(id => this.placesOf(id));
   }
 
   /**

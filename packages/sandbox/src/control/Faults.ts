@@ -15,6 +15,7 @@ export const FAULT_KINDS = {
     'garbage',
   ],
   aws: ['throttled', 'denied', 'expired', '500', 'timeout', 'garbage'],
+  http: ['500', '503', 'timeout', 'reset'],
 } as const;
 
 export interface Fault {
@@ -22,7 +23,8 @@ export interface Fault {
   kind: string;
   /**
    * Part of what the request is known by: for GitHub its method and path (and, for
-   * GraphQL, the query's text), for AWS `account region service action`.
+   * GraphQL, the query's text), for AWS `account region service action`, for the services'
+   * own hosts `GET host/path`.
    * Every request where absent.
    */
   match?: string;

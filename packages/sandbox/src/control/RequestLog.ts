@@ -1,10 +1,10 @@
-export type SandboxTarget = 'github' | 'aws';
+export type SandboxTarget = 'github' | 'aws' | 'http';
 
 export interface RequestCounters {
-  /** Requests per route, such as `GET /repos/{owner}/{repo}` or `cloudformation DescribeStacks`. */
+  /** Requests per route, such as `GET /repos/{owner}/{repo}`, `cloudformation DescribeStacks` or `GET www.example/`. */
   routes: Record<string, number>;
   total: number;
-  /** Points that GraphQL queries cost; 0 for AWS. */
+  /** Points that GraphQL queries cost; 0 for the others. */
   graphqlPoints: number;
 }
 
@@ -16,6 +16,7 @@ export class RequestLog {
     return {
       github: { routes: {}, total: 0, graphqlPoints: 0 },
       aws: { routes: {}, total: 0, graphqlPoints: 0 },
+      http: { routes: {}, total: 0, graphqlPoints: 0 },
     };
   }
 

@@ -29,15 +29,15 @@ describe('the control endpoint', () => {
   it('tells the time, the scenes and the counters', async () => {
     const body = await (await sandbox.control('GET', '/')).json();
     expect(body.now).toBe('2026-11-22T03:00:00.000Z');
-    expect(body.scenes.map(({ name }: { name: string }) => name)).toEqual([
-      'deployment-succeeds',
-      'deployment-fails',
-      'approval-waits',
-      'hotfix',
-      'approve',
-      'stack-rollback',
-      'stack-drifts',
-    ]);
+    expect(body.scenes.map(({ name }: { name: string }) => name)).toEqual(
+      expect.arrayContaining([
+        'deployment-fails',
+        'approve',
+        'stack-drifts',
+        'endpoint-fails',
+      ]),
+    );
+    expect(body.requests.http.total).toBe(0);
     await advance(90);
     expect((await (await sandbox.control('GET', '/')).json()).now).toBe(
       '2026-11-22T03:01:30.000Z',
@@ -169,7 +169,10 @@ describe('the control endpoint', () => {
   });
 
   it.each([
-    [{ target: 'gitlab', kind: '500' }, /target must be one of github, aws/],
+    [
+      { target: 'gitlab', kind: '500' },
+      /target must be one of github, aws, http/,
+    ],
     [{ target: 'github', kind: 'throttled' }, /kind must be one of/],
     [{ target: 'github', kind: '500', times: 0 }, /times/],
   ])('says what is wrong with the fault %j', async (fault, message) => {

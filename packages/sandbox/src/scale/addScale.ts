@@ -1,6 +1,7 @@
 import { Ids } from '../world/Ids';
 import { RepositoryFiles } from '../world/git/RepositoryFiles';
 import type { Account, DeploymentState } from '../world/model';
+import { stackResources } from '../world/content/stacks';
 import { Repository } from '../world/Repository';
 import type { Service } from '../world/Service';
 import type { World } from '../world/World';
@@ -45,8 +46,9 @@ export function addScale(
   addCatalogRepository(world, owner, author, options, host);
   for (let index = 1; index <= options.services; index += 1) {
     for (const environment of SCALE_ENVIRONMENTS) {
+      const stack = scaleStack(index, environment, options);
       world.aws.addStack({
-        ...scaleStack(index, environment, options),
+        ...stack,
         createdAt: world.start - 40 * DAY + index * 1000,
         tags: {
           service: scaleName(index),
@@ -54,14 +56,13 @@ export function addScale(
           version: 'v1.2.0',
           ManagedBy: 'CDK',
         },
-        outputs: {},
-        resources: [
-          {
-            logicalId: 'Handler',
-            type: 'AWS::Lambda::Function',
-            physicalId: `${scaleName(index)}-${environment}`,
-          },
-        ],
+        outputs: {
+          HealthUrl: `https://${scaleName(
+            index,
+          )}-${environment}.scale.example/health`,
+        },
+        resources: stackResources({ kind: 'api', environment, ...stack }),
+        terminationProtection: environment === 'prod',
       });
     }
   }

@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { approve } from './approve';
+import { costScenes } from './costScenes';
 import { deploymentScenes } from './deploymentScenes';
+import { endpointScenes } from './endpointScenes';
+import { infrastructureScenes } from './infrastructureScenes';
+import { monitoringScenes } from './monitoringScenes';
 import type { Scene, Stage } from './Scene';
 import { SceneError } from './SceneError';
+import { securityScenes } from './securityScenes';
 import { stackScenes } from './stackScenes';
 
 /** Everything that can be played through the control endpoint. */
@@ -10,6 +15,11 @@ export const scenes: readonly Scene[] = [
   ...deploymentScenes,
   approve,
   ...stackScenes,
+  ...infrastructureScenes,
+  ...endpointScenes,
+  ...monitoringScenes,
+  ...securityScenes,
+  ...costScenes,
 ];
 
 /**

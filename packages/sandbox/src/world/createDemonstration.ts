@@ -3,6 +3,9 @@ import { Calendar } from './Calendar';
 import { Beats } from './content/Beats';
 import { addCatalog } from './content/catalog';
 import type { DemoContext } from './content/DemoContext';
+import { tellEndpointStory } from './content/endpointStory';
+import { tellSecurityStory } from './content/securityStory';
+import { tellCostStory } from './content/costStory';
 import { addEc2Manager } from './content/ec2Manager';
 import { addPeople } from './content/people';
 import { addStaticSite } from './content/staticSite';
@@ -55,6 +58,9 @@ export function createDemonstration(
     addVocavisionWorker(context),
   ];
   beats.tell();
+  tellEndpointStory(world);
+  tellSecurityStory(world);
+  tellCostStory(world);
   return {
     world,
     deliveries: new Map(

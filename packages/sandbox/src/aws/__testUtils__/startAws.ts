@@ -10,6 +10,8 @@ export interface ClientOptions {
   accountId?: string;
   region?: string;
   maxAttempts?: number;
+  /** For S3: the bucket goes into the path instead of the host. */
+  forcePathStyle?: boolean;
   credentials?: {
     accessKeyId: string;
     secretAccessKey: string;

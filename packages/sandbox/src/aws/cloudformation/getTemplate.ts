@@ -4,6 +4,10 @@ import type { Stack } from '../world/Stack';
 import { templateAt } from '../world/stackView';
 import { findStack } from './findStack';
 
+/** What holds data that nobody can make again: templates keep it when their stack goes. */
+const STATEFUL =
+  /^AWS::(Cognito::UserPool|DynamoDB::(Global)?Table|EFS::FileSystem|KMS::Key|OpenSearchService::Domain|RDS::DB(Cluster|Instance)|S3::Bucket)$/;
+
 /** A template made up from what is known of the stack. */
 function sketchTemplate({ spec }: Stack): string {
   const { description, parameters = {}, resources, outputs } = spec;
@@ -14,7 +18,16 @@ function sketchTemplate({ spec }: Stack): string {
     Description: description,
     Parameters: entries(Object.keys(parameters), () => ({ Type: 'String' })),
     Resources: Object.fromEntries(
-      resources.map(({ logicalId, type }) => [logicalId, { Type: type }]),
+      resources.map(({ logicalId, type }) => [
+        logicalId,
+        {
+          Type: type,
+          ...(STATEFUL.test(type) && {
+            DeletionPolicy: 'Retain',
+            UpdateReplacePolicy: 'Retain',
+          }),
+        },
+      ]),
     ),
     Outputs: entries(Object.keys(outputs), key => ({ Value: outputs[key] })),
   };

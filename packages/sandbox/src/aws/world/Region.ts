@@ -1,6 +1,12 @@
 import { uuidOf } from './ids';
-import type { ChangeSetSpec, StackSpec } from './specs';
+import type { ChangeSetSpec, ResourceSpec, StackSpec } from './specs';
 import { Stack, toMillis, type DriftDetection } from './Stack';
+
+/** A resource with a stack that makes it, whether that exists at the time or not. */
+export interface PlannedResource {
+  stack: Stack;
+  resource: ResourceSpec;
+}
 
 /** The stacks of one account in one region. */
 export class Region {
@@ -9,6 +15,8 @@ export class Region {
   readonly #byId = new Map<string, Stack>();
   readonly #detections = new Map<string, [Stack, DriftDetection]>();
   #newestFirst: Stack[] | undefined;
+  /** By type and physical id; built when first asked for. */
+  #resources: Map<string, Map<string, PlannedResource[]>> | undefined;
 
   add(spec: StackSpec): void {
     const stack = new Stack(spec);
@@ -24,6 +32,7 @@ export class Region {
     this.#byName.set(spec.stackName, [...lives, stack]);
     this.#byId.set(stack.stackId, stack);
     this.#newestFirst = undefined;
+    this.#resources = undefined;
   }
 
   /**
@@ -45,6 +54,15 @@ export class Region {
     return this.#byName
       .get(nameOrId)
       ?.find(stack => stack.createdAt <= now && now < stack.deletedAt);
+  }
+
+  /**
+   * The resources of a type that stacks of this region make at any time, by physical
+   * id; more than one where a stack was made again.
+   */
+  resourcesOfType(type: string): ReadonlyMap<string, PlannedResource[]> {
+    this.#resources ??= indexResources(this.#byId.values());
+    return this.#resources.get(type) ?? new Map();
   }
 
   /**
@@ -94,4 +112,21 @@ export class Region {
       goneAt: spec.goneAt === undefined ? Infinity : toMillis(spec.goneAt),
     });
   }
+}
+
+function indexResources(stacks: Iterable<Stack>) {
+  const index = new Map<string, Map<string, PlannedResource[]>>();
+  for (const stack of stacks) {
+    for (const resource of stack.spec.resources) {
+      let ofType = index.get(resource.type);
+      if (!ofType) {
+        ofType = new Map();
+        index.set(resource.type, ofType);
+      }
+      const planned = ofType.get(resource.physicalId);
+      if (planned) planned.push({ stack, resource });
+      else ofType.set(resource.physicalId, [{ stack, resource }]);
+    }
+  }
+  return index;
 }

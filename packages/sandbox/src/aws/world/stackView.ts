@@ -110,23 +110,38 @@ export interface ResourceView extends Omit<ResourceSpec, 'physicalId'> {
   since: number;
 }
 
+function toResourceView(event: OperationEvent): ResourceView {
+  const { status, reason, at, unborn } = event;
+  const { logicalId, type, physicalId } = event.resource!;
+  return {
+    logicalId,
+    type,
+    physicalId: unborn ? undefined : physicalId,
+    status,
+    reason,
+    since: at,
+  };
+}
+
+/** One resource of a stack at `now`, by its logical id; undefined before it is begun. */
+export function resourceAt(
+  stack: Stack,
+  logicalId: string,
+  now: number,
+): ResourceView | undefined {
+  for (const event of eventsBefore(stack, now)) {
+    if (event.resource?.logicalId === logicalId) return toResourceView(event);
+  }
+  return undefined;
+}
+
 /** The stack's resources that have been begun by `now`, in the order of the template. */
 export function resourcesAt(stack: Stack, now: number): ResourceView[] {
   const seen = new Map<string, ResourceView>();
-  for (const { resource, status, reason, at, unborn } of eventsBefore(
-    stack,
-    now,
-  )) {
-    if (resource && !seen.has(resource.logicalId)) {
-      const { logicalId, type, physicalId } = resource;
-      seen.set(logicalId, {
-        logicalId,
-        type,
-        physicalId: unborn ? undefined : physicalId,
-        status,
-        reason,
-        since: at,
-      });
+  for (const event of eventsBefore(stack, now)) {
+    const logicalId = event.resource?.logicalId;
+    if (logicalId !== undefined && !seen.has(logicalId)) {
+      seen.set(logicalId, toResourceView(event));
     }
   }
   const order = stack.spec.resources.map(r => r.logicalId);

@@ -4,6 +4,7 @@ import type { EnvironmentName, Service, StackAddress } from '../Service';
 import { HISTORY_DAYS, type DemoContext } from './DemoContext';
 import { addSideRuns } from './addSideRuns';
 import { growHistory } from './growHistory';
+import { tellMonitoring } from './monitoringStory';
 import { addStack, stackAddress } from './stacks';
 import { tellEc2ManagerStory } from './ec2ManagerStory';
 
@@ -67,6 +68,7 @@ export function addEc2Manager(context: DemoContext): Delivery {
     world.addService(serviceOf(repository, part)),
   );
   addStacks(context);
+  tellMonitoring(context);
   const delivery = new Delivery(
     world,
     repository,

@@ -1,3 +1,5 @@
+import { keyOf, uuidOf } from '../../aws/world/ids';
+import type { ResourceSpec } from '../../aws/world/specs';
 import type { Instant } from '../model';
 import type { EnvironmentName, StackAddress } from '../Service';
 import type { World } from '../World';
@@ -18,7 +20,11 @@ export function stackAddress(
   return { accountId: ACCOUNTS[environment], region, stackName };
 }
 
-/** Resources by what a stack is for: logical id, type and physical id (`*` stands for the stack's name, `#` for the account). */
+/**
+ * Resources by what a stack is for: logical id, type and physical id. In that, `*` stands
+ * for the stack's name, `#` for the account, `%` for the region, `{uuid}` and `{id}` for
+ * what only this resource of this stack is called.
+ */
 const RESOURCES: Record<string, [id: string, type: string, name: string][]> = {
   api: [
     ['ApiLogGroup', 'AWS::Logs::LogGroup', '/aws/lambda/*'],
@@ -29,16 +35,26 @@ const RESOURCES: Record<string, [id: string, type: string, name: string][]> = {
     ['ApiStage', 'AWS::ApiGatewayV2::Stage', '$default'],
     ['ServerErrorsAlarm', 'AWS::CloudWatch::Alarm', '*-server-errors'],
     ['LatencyAlarm', 'AWS::CloudWatch::Alarm', '*-latency'],
+    ['UserPool', 'AWS::Cognito::UserPool', '%_{id}'],
+    ['AuthFailuresAlarm', 'AWS::CloudWatch::Alarm', '*-auth-failures'],
+    ['LowActivityAlarm', 'AWS::CloudWatch::Alarm', '*-low-activity'],
+    ['DegradedAlarm', 'AWS::CloudWatch::CompositeAlarm', '*-degraded'],
+    ['OperationsDashboard', 'AWS::CloudWatch::Dashboard', '*-operations'],
   ],
   web: [
+    ['AppMonitor', 'AWS::RUM::AppMonitor', '*-visitors'],
     ['SiteBucket', 'AWS::S3::Bucket', '*-#'],
     ['SiteBucketPolicy', 'AWS::S3::BucketPolicy', '*-#'],
-    ['OriginAccess', 'AWS::CloudFront::OriginAccessControl', 'E2QWRTYUIOP01'],
+    ['OriginAccess', 'AWS::CloudFront::OriginAccessControl', 'E{id}'],
     ['SecurityHeaders', 'AWS::CloudFront::ResponseHeadersPolicy', '*-headers'],
-    ['Distribution', 'AWS::CloudFront::Distribution', 'E3C8A1L0B0ARD9'],
+    ['Distribution', 'AWS::CloudFront::Distribution', 'E{id}'],
   ],
   certificate: [
-    ['Certificate', 'AWS::CertificateManager::Certificate', '*-certificate'],
+    [
+      'Certificate',
+      'AWS::CertificateManager::Certificate',
+      'arn:aws:acm:%:#:certificate/{uuid}',
+    ],
   ],
   network: [
     ['Vpc', 'AWS::EC2::VPC', 'vpc-0c1a2b3d4e5f60718'],
@@ -53,7 +69,28 @@ const RESOURCES: Record<string, [id: string, type: string, name: string][]> = {
     ['SessionTable', 'AWS::DynamoDB::Table', '*-sessions'],
     ['ThrottleAlarm', 'AWS::CloudWatch::Alarm', '*-throttled'],
   ],
+  worker: [
+    ['Jobs', 'AWS::SQS::Queue', 'https://sqs.%.amazonaws.com/#/*-jobs'],
+    ['WorkerLogGroup', 'AWS::Logs::LogGroup', '/ecs/*'],
+    ['TaskRole', 'AWS::IAM::Role', '*-task'],
+    ['Cluster', 'AWS::ECS::Cluster', '*-cluster'],
+    [
+      'TaskDefinition',
+      'AWS::ECS::TaskDefinition',
+      'arn:aws:ecs:%:#:task-definition/*:7',
+    ],
+    ['Worker', 'AWS::ECS::Service', 'arn:aws:ecs:%:#:service/*-cluster/*'],
+  ],
 };
+
+/** What is not worth its money while a service is only tried out. */
+const NOT_IN_DEVELOPMENT = [
+  'AuthFailuresAlarm',
+  'LowActivityAlarm',
+  'DegradedAlarm',
+  'OperationsDashboard',
+  'AppMonitor',
+];
 
 export interface DemoStack extends StackAddress {
   kind: keyof typeof RESOURCES;
@@ -76,11 +113,37 @@ export function addStack(world: World, stack: DemoStack): void {
       ManagedBy: 'CDK',
     },
     outputs: stack.outputs ?? {},
-    resources: RESOURCES[stack.kind].map(([logicalId, type, physical]) => ({
-      logicalId,
-      type,
-      physicalId: physical.replace('*', name).replace('#', stack.accountId),
-    })),
+    resources: stackResources(stack),
     terminationProtection: stack.environment === 'prod',
   });
+}
+
+/** What a stack of a kind owns in an environment. */
+export function stackResources(
+  stack: Pick<DemoStack, 'kind' | 'environment'> & StackAddress,
+): ResourceSpec[] {
+  return RESOURCES[stack.kind]
+    .filter(
+      ([logicalId]) =>
+        stack.environment !== 'dev' || !NOT_IN_DEVELOPMENT.includes(logicalId),
+    )
+    .map(([logicalId, type, physical]) => ({
+      logicalId,
+      type,
+      physicalId: physicalIdOf(physical, logicalId, stack),
+    }));
+}
+
+function physicalIdOf(
+  pattern: string,
+  logicalId: string,
+  { accountId, region, stackName }: StackAddress,
+): string {
+  const parts = [accountId, region, stackName, logicalId];
+  return pattern
+    .replaceAll('*', stackName)
+    .replace('#', accountId)
+    .replace('%', region)
+    .replace('{uuid}', uuidOf(...parts))
+    .replace('{id}', keyOf(13, ...parts));
 }

@@ -1,6 +1,16 @@
+import { TASKS_CONDITIONS } from '../../aws/ecs/taskStory';
 import { Delivery } from '../Delivery';
+import type { Instant } from '../model';
+import type { EnvironmentName } from '../Service';
+import type { World } from '../World';
 import { HISTORY_DAYS, type DemoContext } from './DemoContext';
 import { growHistory } from './growHistory';
+import { addStack, stackAddress, stackResources } from './stacks';
+
+const ENVIRONMENTS = ['staging', 'prod'] as const;
+
+const stackOf = (environment: EnvironmentName) =>
+  stackAddress(environment, `vocavision-worker-${environment}`);
 
 /** A worker whose repository reports no deployments: only its workflow runs tell what went where. */
 export function addVocavisionWorker({
@@ -26,11 +36,22 @@ export function addVocavisionWorker({
     workflow: 'deploy.yml',
     gates: [['lint-and-format', 'test-api']],
     paths: ['src/reminders.ts', 'src/queues.ts'],
-    environments: [
-      { name: 'staging', branch: 'develop', stacks: [], approval: false },
-      { name: 'prod', branch: 'main', stacks: [], approval: false },
-    ],
+    environments: ENVIRONMENTS.map(name => ({
+      name,
+      branch: name === 'prod' ? 'main' : 'develop',
+      stacks: [stackOf(name)],
+      approval: false,
+    })),
   });
+  for (const environment of ENVIRONMENTS) {
+    addStack(world, {
+      ...stackOf(environment),
+      kind: 'worker',
+      environment,
+      service: service.name,
+      createdAt: createdAt + 3_600_000,
+    });
+  }
   const delivery = new Delivery(
     world,
     repository,
@@ -63,5 +84,27 @@ export function addVocavisionWorker({
       failure: { job: 'test-api' },
     });
   });
+  stopTasks(world, calendar.hoursAgo(0.8));
   return delivery;
+}
+
+/** In staging the image that the tasks are started from is gone. */
+function stopTasks(world: World, from: Instant): void {
+  const stack = stackOf('staging');
+  const worker = stackResources({
+    kind: 'worker',
+    environment: 'staging',
+    ...stack,
+  }).find(({ type }) => type === 'AWS::ECS::Service')!;
+  world.aws.conditions.add({
+    ...stack,
+    resource: worker.physicalId,
+    kind: TASKS_CONDITIONS.stopped,
+    from,
+    data: {
+      running: 0,
+      reason:
+        'CannotPullContainerError: pull image manifest has been retried 5 time(s): the image was not found in the registry.',
+    },
+  });
 }
