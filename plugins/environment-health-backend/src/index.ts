@@ -1,0 +1,6 @@
+/**
+ * Runs health checks of environments, stores what they found and answers from that store.
+ *
+ * @packageDocumentation
+ */
+export { environmentHealthPlugin as default } from './plugin';
