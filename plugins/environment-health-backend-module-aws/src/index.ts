@@ -1,0 +1,6 @@
+/**
+ * Health checks of what CloudFormation stacks own in AWS.
+ *
+ * @packageDocumentation
+ */
+export { environmentHealthModuleAws as default } from './module';
