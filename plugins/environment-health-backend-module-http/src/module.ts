@@ -1,0 +1,55 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { healthChecksExtensionPoint } from '@callboard/backstage-plugin-environment-health-node';
+import { readHttpConfig } from './config/readHttpConfig';
+import { AllowList } from './guard/AllowList';
+import { TargetGuard } from './guard/TargetGuard';
+import { Prober } from './probe/Prober';
+import { readSecureContext } from './probe/readSecureContext';
+import { TargetResolver } from './probe/TargetResolver';
+import { ProbeMetrics } from './ProbeMetrics';
+import { createEndpointSuite } from './suite/createEndpointSuite';
+
+/**
+ * Probes the HTTP endpoints of services.
+ *
+ * @public
+ */
+export const environmentHealthModuleHttp = createBackendModule({
+  pluginId: 'environment-health',
+  moduleId: 'http',
+  register(reg) {
+    reg.registerInit({
+      deps: {
+        checks: healthChecksExtensionPoint,
+        config: coreServices.rootConfig,
+        metrics: metricsServiceRef,
+      },
+      async init({ checks, config: rootConfig, metrics }) {
+        const config = readHttpConfig(rootConfig);
+        const guard = new TargetGuard(new AllowList(config.allow));
+        const resolver = new TargetResolver(guard, config.connect);
+        const counters = new ProbeMetrics(metrics);
+        checks.addSuite(
+          createEndpointSuite({
+            config,
+            createProber: async () =>
+              new Prober({
+                guard,
+                resolver,
+                secureContext: await readSecureContext(
+                  config.certificateAuthorities,
+                ),
+                timeout: config.timeout,
+                maxBodyBytes: config.maxBodyBytes,
+              }),
+            onProbed: (outcome, tries) => counters.probed(outcome, tries),
+          }),
+        );
+      },
+    });
+  },
+});
