@@ -28,7 +28,12 @@ export const SidebarLogo = () => {
   const { isOpen } = useSidebarOpenState();
   return (
     <div className={classes.root}>
-      <Link to="/" underline="none" className={classes.link} aria-label="Home">
+      <Link
+        to="/"
+        underline="none"
+        className={classes.link}
+        aria-label="Callboard"
+      >
         <AssignmentTurnedInIcon />
         {isOpen && <Typography variant="h6">Callboard</Typography>}
       </Link>

@@ -1,0 +1,7 @@
+/**
+ * The environment health plugin for the new frontend system.
+ *
+ * @packageDocumentation
+ */
+export { default } from './plugin';
+export { environmentHealthTranslationRef } from '../translation';

@@ -1,0 +1,2 @@
+export * from './AcknowledgementNote';
+export * from './useAcknowledging';

@@ -1,0 +1,2 @@
+export * from './CheckLinks';
+export * from './CheckView';

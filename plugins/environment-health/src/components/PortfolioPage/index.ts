@@ -1,0 +1,2 @@
+export * from './EnvironmentHealthPage';
+export * from './NfsEnvironmentHealthPage';
