@@ -1,0 +1,94 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import {
+  environmentHealth,
+  healthAnswer,
+} from './__testUtils__/environmentHealth';
+import { TestPortal } from './__testUtils__/TestPortal';
+
+const run = promisify(execFile);
+// eslint-disable-next-line no-restricted-syntax
+const PACKAGE = resolve(__dirname, '..');
+
+describe('the published command', () => {
+  const portal = new TestPortal();
+  let folder: string;
+  let url: string;
+
+  beforeAll(async () => {
+    url = await portal.start();
+    folder = await mkdtemp(join(tmpdir(), 'callboard-cli-'));
+    const { scripts } = require('../package.json');
+    await run(
+      'sh',
+      [
+        '-c',
+        scripts.build.replace(
+          ' --outfile=',
+          ` --log-level=warning --outfile=${folder}/`,
+        ),
+      ],
+      {
+        cwd: PACKAGE,
+        env: {
+          ...process.env,
+          PATH: `${join(PACKAGE, '../../node_modules/.bin')}:${
+            process.env.PATH
+          }`,
+        },
+      },
+    );
+    await cp(join(PACKAGE, 'bin'), join(folder, 'bin'), { recursive: true });
+  });
+  afterAll(async () => {
+    await portal.stop();
+    await rm(folder, { recursive: true });
+  });
+
+  const callboard = async (...args: string[]) => {
+    try {
+      const { stdout } = await run(
+        process.execPath,
+        [join(folder, 'bin/callboard'), ...args],
+        { env: {} },
+      );
+      return { code: 0, stdout };
+    } catch (error) {
+      const { code, stdout } = error as { code: number; stdout: string };
+      return { code, stdout };
+    }
+  };
+
+  it.each([
+    ['healthy', 0],
+    ['warning', 1],
+    ['unhealthy', 2],
+    ['unknown', 3],
+  ] as const)('runs alone and ends for %s with %d', async (status, code) => {
+    portal.answer(
+      'GET /api/environment-health/v1/entities/component/default/orders/health',
+      healthAnswer(
+        environmentHealth('prod', [{ category: 'application', status }]),
+      ),
+    );
+    const result = await callboard('status', 'orders', 'prod', '--url', url);
+    expect(result.code).toBe(code);
+    expect(result.stdout).toContain(status);
+  });
+
+  it('ends for wrong use with 64 and for a silent portal with 69', async () => {
+    expect(await callboard('status')).toMatchObject({ code: 64 });
+    expect(
+      await callboard(
+        'status',
+        'orders',
+        'prod',
+        '--url',
+        'http://127.0.0.1:9',
+      ),
+    ).toMatchObject({ code: 69 });
+  });
+});

@@ -1,0 +1,66 @@
+import { Command, Option } from 'commander';
+import { version } from '../package.json';
+import type { CommandContext } from './CommandContext';
+import {
+  runDeployments,
+  type DeploymentsOptions,
+} from './commands/deployments/runDeployments';
+import { runStatus, type StatusOptions } from './commands/status/runStatus';
+
+const EXIT_CODES = `
+Exit codes of the status: 0 healthy or deploying, 1 warning, 2 unhealthy, 3 unknown.
+Others: 64 wrong use, 69 the portal does not answer, 77 not allowed.`;
+
+/** The command line: names, arguments and help. `finish` takes the exit code. */
+export function createProgram(
+  context: CommandContext,
+  finish: (code: number) => void,
+): Command {
+  const program = new Command('callboard')
+    .description('Asks a Callboard portal how services are doing.')
+    .version(version)
+    .showSuggestionAfterError()
+    .configureOutput({
+      writeOut: text => context.write(text),
+      writeErr: text => context.writeError(text),
+    })
+    .exitOverride();
+
+  withPortal(program.command('status'))
+    .description(
+      'Print the status of an environment; its worst category is the exit code.',
+    )
+    .argument('<entity>', 'name of a component, or kind:namespace/name')
+    .argument('<environment>', 'such as dev, staging or prod')
+    .argument('[category...]', 'only these; all that are checked by default')
+    .option('--wait <time>', 'wait that long for it to be healthy, such as 10m')
+    .option('--watch', 'print again whenever something changes')
+    .option('--run', 'have the checks run now; --wait then waits for them too')
+    .option('--interval <time>', 'time between two looks', '10s')
+    .addHelpText('after', EXIT_CODES)
+    .action(async (entity, environment, categories, options: StatusOptions) =>
+      finish(
+        await runStatus(entity, environment, categories, options, context),
+      ),
+    );
+
+  withPortal(program.command('deployments'))
+    .description('Print which version is live in which environment.')
+    .argument('<entity>', 'name of a component, or kind:namespace/name')
+    .action(async (entity, options: DeploymentsOptions) =>
+      finish(await runDeployments(entity, options, context)),
+    );
+
+  return program;
+}
+
+function withPortal(command: Command): Command {
+  return command
+    .option('--url <url>', 'the portal’s backend (or CALLBOARD_URL)')
+    .option('--token <token>', 'an external access token (or CALLBOARD_TOKEN)')
+    .addOption(
+      new Option('--output <format>', 'how to print')
+        .choices(['text', 'json'])
+        .default('text'),
+    );
+}
