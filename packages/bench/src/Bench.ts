@@ -22,6 +22,9 @@ export const parts = {
   callboard: '@callboard/',
   github: 'deployments-backend-module-github',
   cloudformation: 'deployments-backend-module-cloudformation',
+  deployments: 'plugin-deployments-backend',
+  health: 'plugin-environment-health-backend',
+  healthModules: 'plugin-environment-health-backend-module',
 };
 
 /** Plainly not a secret: it guards a portal that lives for minutes on loopback. */
@@ -60,6 +63,10 @@ export class Bench {
     );
   }
 
+  get #caFile(): string {
+    return path.join(this.#folder, 'sandbox-ca.pem');
+  }
+
   get sandbox(): Sandbox {
     if (!this.#sandbox) {
       throw new Error('The sandbox was not started');
@@ -70,6 +77,7 @@ export class Bench {
   async startSandbox(): Promise<void> {
     this.#sandbox = await Sandbox.start({
       services: this.options.services,
+      caFile: this.#caFile,
       onLine: line => this.#print('sandbox', line),
       onProcess: started => this.#processes.add(started),
     });
@@ -83,7 +91,12 @@ export class Bench {
 
   /** Starts the portal on the run's databases, and ends it when the work is done. */
   async withPortal<T>(
-    start: { without?: string[]; sweepEverySeconds?: number },
+    start: {
+      /** Which family is measured; the other is left out, so that figures are its own. */
+      family?: 'deployments' | 'health';
+      without?: string[];
+      sweepEverySeconds?: number;
+    },
     work: (portal: Portal) => Promise<T>,
   ): Promise<T> {
     const portal = await Portal.start({
@@ -94,7 +107,12 @@ export class Bench {
       accountIds: [...new Set(this.#places.map(({ accountId }) => accountId))],
       webhookSecret: this.webhookSecret,
       sweepEverySeconds: start.sweepEverySeconds ?? NOT_DUE_AGAIN,
-      without: start.without ?? [],
+      httpsPort: this.sandbox.httpsPort,
+      caFile: this.#caFile,
+      without: [
+        start.family === 'health' ? parts.deployments : parts.health,
+        ...(start.without ?? []),
+      ],
       onLine: line => this.#print('portal', line),
       onProcess: started => this.#processes.add(started),
     });

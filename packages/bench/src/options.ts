@@ -7,6 +7,7 @@ export const MEASUREMENTS = [
   'reads',
   'upstream',
   'webhooks',
+  'health',
   'bundle',
 ] as const;
 

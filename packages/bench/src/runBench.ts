@@ -1,14 +1,18 @@
 import { Bench } from './Bench';
+import { measureHealth } from './health/measureHealth';
 import { measureBundle } from './measurements/bundleSize';
 import { fillCatalog } from './measurements/fillCatalog';
-import { measureReads } from './measurements/reads';
+import { deploymentsRoutes, measureReads } from './measurements/reads';
 import {
   memoryAtRest,
   memoryRows,
   memoryWithoutOurs,
 } from './measurements/residentMemory';
 import { measureSweeps } from './measurements/sweeps';
-import { measureUpstreamCalls } from './measurements/upstreamCalls';
+import {
+  deploymentsViews,
+  measureUpstreamCalls,
+} from './measurements/upstreamCalls';
 import { measureWebhooks } from './measurements/webhookToSignal';
 import type { BenchOptions, Measurement } from './options';
 import type { Portal } from './portal/Portal';
@@ -32,7 +36,12 @@ export async function runBench(
   const bench = await Bench.create(options);
   onBench(bench);
   try {
-    const rows = await measure(bench);
+    const rows = [
+      ...(await measure(bench)),
+      ...(options.only.includes('health')
+        ? await measureHealth(options, onBench)
+        : []),
+    ];
     return [
       formatTable(rows),
       describeRun({
@@ -50,7 +59,7 @@ async function measure(bench: Bench): Promise<Row[]> {
   const { only, services } = bench.options;
   const asked = (name: Measurement) => only.includes(name);
   const bundle = asked('bundle') ? await measureBundle() : [];
-  if (only.every(name => name === 'bundle')) {
+  if (only.every(name => name === 'bundle' || name === 'health')) {
     return bundle;
   }
 
@@ -96,8 +105,16 @@ async function measureServing(bench: Bench, portal: Portal): Promise<Row[]> {
     string,
     (bench: Bench, portal: Portal) => Promise<Row[]>,
   ][] = [
-    ['reads', 'Measuring reads …', measureReads],
-    ['upstream', 'Counting upstream calls …', measureUpstreamCalls],
+    [
+      'reads',
+      'Measuring reads …',
+      (of, at) => measureReads(of, at, deploymentsRoutes),
+    ],
+    [
+      'upstream',
+      'Counting upstream calls …',
+      (of, at) => measureUpstreamCalls(of, at, deploymentsViews),
+    ],
     ['webhooks', 'Timing webhooks …', measureWebhooks],
   ];
   const rows: Row[] = [];

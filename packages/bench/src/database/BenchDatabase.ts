@@ -1,4 +1,9 @@
 import { Client } from 'pg';
+import {
+  countRowsInFolder,
+  countRowsInPostgres,
+  type CountRows,
+} from './countRows';
 
 /** Databases of one run, which outlive restarts of the portal but not the run. */
 export interface BenchDatabase {
@@ -6,6 +11,7 @@ export interface BenchDatabase {
   title: string;
   /** As the portal's `backend.database`. */
   config: { client: string; connection: unknown; prefix?: string };
+  countRows: CountRows;
   remove(): Promise<void>;
 }
 
@@ -27,6 +33,7 @@ export async function createBenchDatabase(
           client: 'better-sqlite3',
           connection: { directory: folder },
         },
+        countRows: countRowsInFolder(folder),
         remove: async () => {},
       };
 }
@@ -46,6 +53,7 @@ async function inPostgres(connectionString: string): Promise<BenchDatabase> {
   return {
     title: `PostgreSQL ${version}`,
     config: { client: 'pg', connection: connectionString, prefix },
+    countRows: countRowsInPostgres(connectionString, prefix),
     async remove() {
       const rows = await query(
         'SELECT datname FROM pg_database WHERE starts_with(datname, $1)',

@@ -4,7 +4,7 @@ import { build, type Plugin } from 'esbuild';
 import { repositoryRoot } from '../repositoryRoot';
 import type { Row } from '../report/Row';
 
-const PLUGIN = path.join(repositoryRoot, 'plugins/deployments/src/alpha');
+const PLUGINS = ['deployments', 'environment-health'];
 const OURS = '@callboard/';
 const KILOBYTE = 1024;
 
@@ -19,10 +19,16 @@ const onlyOurs: Plugin = {
   },
 };
 
-/** Weighs the frontend plugin, with our libraries and without what every app has anyway. */
+/** Weighs each frontend plugin, with our libraries and without what every app has anyway. */
 export async function measureBundle(): Promise<Row[]> {
+  return Promise.all(PLUGINS.map(measurePlugin));
+}
+
+async function measurePlugin(plugin: string): Promise<Row> {
   const { outputFiles } = await build({
-    entryPoints: [path.join(PLUGIN, 'index.ts')],
+    entryPoints: [
+      path.join(repositoryRoot, 'plugins', plugin, 'src/alpha/index.ts'),
+    ],
     outdir: path.join(repositoryRoot, 'dist'),
     write: false,
     bundle: true,
@@ -35,12 +41,8 @@ export async function measureBundle(): Promise<Row[]> {
   const bytes = outputFiles
     .map(({ contents }) => gzipSync(contents).length)
     .reduce((sum, size) => sum + size, 0);
-  return [
-    {
-      metric: 'frontend plugin, minified and gzipped',
-      value: `${(bytes / KILOBYTE).toFixed(1)} kB in ${
-        outputFiles.length
-      } files`,
-    },
-  ];
+  return {
+    metric: `frontend plugin ${plugin}, minified and gzipped`,
+    value: `${(bytes / KILOBYTE).toFixed(1)} kB in ${outputFiles.length} files`,
+  };
 }

@@ -2,13 +2,16 @@ import { parts, type Bench } from '../Bench';
 import { until } from '../processes/until';
 
 /**
- * Lets the catalog take in every service, and the deployments plugin notice
- * them, with no source to read yet.
+ * Lets the catalog take in every service, and a family's plugin notice them,
+ * with nothing to read them from yet.
  */
-export async function fillCatalog(bench: Bench): Promise<void> {
+export async function fillCatalog(
+  bench: Bench,
+  family: 'deployments' | 'health' = 'deployments',
+): Promise<void> {
   const { services } = bench.options;
-  const without = [parts.github, parts.cloudformation];
-  await bench.withPortal({ without }, async portal => {
+  const without = [parts.github, parts.cloudformation, parts.healthModules];
+  await bench.withPortal({ family, without }, async portal => {
     await until(
       `the catalog to take in ${services} services`,
       async () => {
@@ -22,7 +25,9 @@ export async function fillCatalog(bench: Bench): Promise<void> {
       `the portfolio to list ${services} services`,
       async () => {
         portal.assertRunning();
-        const known = await portal.client.countPortfolio();
+        const known = await portal.client.countPortfolio(
+          family === 'health' ? 'environment-health' : 'deployments',
+        );
         return known >= services || undefined;
       },
       { seconds: 120 + services / 10, everyMs: 2000 },

@@ -6,7 +6,8 @@ import type { Row } from '../report/Row';
 
 const WARM_UP_SECONDS = 3;
 
-interface Route {
+/** One of our routes, or of the catalog's. */
+export interface Route {
   metric: string;
   paths: (names: string[]) => string[];
   /** What its requests per second are compared with, and the least ratio. */
@@ -16,7 +17,7 @@ interface Route {
 const BY_NAME = 'catalog: entities/by-name';
 const BY_QUERY = 'catalog: entities/by-query?limit=20';
 
-const routes: Route[] = [
+export const deploymentsRoutes: Route[] = [
   {
     metric: BY_NAME,
     paths: names =>
@@ -48,10 +49,31 @@ const routes: Route[] = [
   },
 ];
 
+/** What the tab and the pages of environment health read. */
+export const healthRoutes: Route[] = [
+  deploymentsRoutes[0],
+  {
+    metric: 'health of a service',
+    paths: names =>
+      names.map(
+        name =>
+          `/api/environment-health/v1/entities/component/default/${name}/health`,
+      ),
+    against: { metric: BY_NAME, atLeast: 1 },
+  },
+  deploymentsRoutes[2],
+  {
+    metric: 'health portfolio, first page of 20',
+    paths: () => ['/api/environment-health/v1/portfolio?limit=20'],
+    against: { metric: BY_QUERY, atLeast: 0.7 },
+  },
+];
+
 /** Loads our routes and the catalog's by turns, so that what else the machine does hits all of them. */
 export async function measureReads(
   bench: Bench,
   portal: Portal,
+  routes: Route[],
 ): Promise<Row[]> {
   const { rounds, seconds } = bench.options;
   const { client } = portal;

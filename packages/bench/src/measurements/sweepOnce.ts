@@ -1,7 +1,7 @@
 import type { Portal } from '../portal/Portal';
 import { until } from '../processes/until';
 import type { Sandbox } from '../sandbox/Sandbox';
-import { since, type Requests } from '../sandbox/requests';
+import { countOf, since, type Requests } from '../sandbox/requests';
 
 /** What one sweep of everything took. */
 export interface SweepFigures {
@@ -17,10 +17,6 @@ export interface SweepEnd {
 }
 
 const LONGEST_SECONDS = 1200;
-
-function requested({ github, aws }: Requests): boolean {
-  return github.total + aws.total > 0;
-}
 
 /**
  * Waits for the next run of a source's sweep, from its start to its end.
@@ -46,7 +42,7 @@ export async function sweepOnce(
       const requests = await sandbox.requests();
       const task = await portal.client.task(`sweep-${source}`);
       if (task?.endedAt && task.endedAt !== lastEnd) {
-        if (task.error || requested(since(previous.total, total))) {
+        if (task.error || countOf(since(previous.total, total)) > 0) {
           return { endedAt: task.endedAt, error: task.error };
         }
         lastEnd = task.endedAt; // nothing was due in that run

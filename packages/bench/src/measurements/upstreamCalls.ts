@@ -1,18 +1,43 @@
 import type { Bench } from '../Bench';
 import type { Portal } from '../portal/Portal';
 import type { Row } from '../report/Row';
-import { since } from '../sandbox/requests';
+import { countOf, since } from '../sandbox/requests';
 
 const PAGE_VIEWS = 1000;
 const AT_ONCE = 8;
 
+/** What a page view of one service reads. */
+export type Views = (name: string) => string[];
+
+/** Board, history and portfolio. */
+export const deploymentsViews: Views = name => {
+  const entity = `/api/deployments/v1/entities/component/default/${name}`;
+  return [
+    `${entity}/board`,
+    `${entity}/deployments`,
+    '/api/deployments/v1/portfolio',
+  ];
+};
+
+/** Tab, strip, charts and portfolio. */
+export const healthViews: Views = name => {
+  const entity = `/api/environment-health/v1/entities/component/default/${name}`;
+  return [
+    `${entity}/health`,
+    `${entity}/history`,
+    `${entity}/metrics?environment=prod&range=3h`,
+    '/api/environment-health/v1/portfolio',
+  ];
+};
+
 /**
- * Counts what the sandbox is asked while services are looked at: board, history
- * and portfolio. Nothing is subtracted: no sweep is due and nothing happens by itself.
+ * Counts what the sandbox is asked while services are looked
+ * at. Nothing is subtracted: no sweep is due and nothing happens by itself.
  */
 export async function measureUpstreamCalls(
   bench: Bench,
   portal: Portal,
+  views: Views,
 ): Promise<Row[]> {
   const { client } = portal;
   const names = await client.componentNames();
@@ -26,21 +51,17 @@ export async function measureUpstreamCalls(
     while (viewed < PAGE_VIEWS) {
       const name = names[viewed % names.length];
       viewed += 1;
-      const entity = `/api/deployments/v1/entities/component/default/${name}`;
-      await Promise.all([
-        client.get(`${entity}/board`),
-        client.get(`${entity}/deployments`),
-        client.get('/api/deployments/v1/portfolio'),
-      ]);
+      await Promise.all(views(name).map(path => client.get(path)));
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, viewer));
 
-  const { github, aws } = since(
-    before,
-    await bench.sandbox.untilQuiet({ quietSeconds: 3, seconds: 60 }),
+  const calls = countOf(
+    since(
+      before,
+      await bench.sandbox.untilQuiet({ quietSeconds: 3, seconds: 60 }),
+    ),
   );
-  const calls = github.total + aws.total;
   return [
     {
       metric: `upstream calls per ${PAGE_VIEWS} page views`,

@@ -29,6 +29,9 @@ export class Portal {
       /** Takes the configuration file. */
       folder: string;
       without: string[];
+      /** Of the sandbox, for the probes of the services' own hosts. */
+      httpsPort: number;
+      caFile: string;
       onLine: (line: string) => void;
       onProcess: (portalProcess: NodeProcess) => void;
     },
@@ -45,6 +48,8 @@ export class Portal {
         NODE_ENV: 'production',
         LOG_LEVEL: 'warn',
         BENCH_WITHOUT: options.without.join(','),
+        CALLBOARD_SANDBOX_HTTPS_PORT: String(options.httpsPort),
+        CALLBOARD_SANDBOX_CA_FILE: options.caFile,
         // Named in the portal's own configuration; the sandbox needs none.
         GITHUB_TOKEN: 'unused',
         GITHUB_WEBHOOK_SECRET: 'unused',

@@ -41,6 +41,15 @@ export class PortalClient {
     return (await this.#answer(response)) as T;
   }
 
+  /** @throws Error that quotes the answer when it is no success. */
+  async post(path: string): Promise<void> {
+    const response = await fetch(`${this.baseUrl}${path}`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${await this.token()}` },
+    });
+    await this.#answer(response);
+  }
+
   /** Names of all components that can be found in the catalog. */
   async componentNames(): Promise<string[]> {
     const { items } = await this.get<{
@@ -58,10 +67,12 @@ export class PortalClient {
     return totalItems;
   }
 
-  /** How many entities the portfolio has, over all pages. */
-  async countPortfolio(): Promise<number> {
+  /** How many entities a family's portfolio has, over all pages. */
+  async countPortfolio(
+    family: 'deployments' | 'environment-health',
+  ): Promise<number> {
     const { totalItems } = await this.get(
-      '/api/deployments/v1/portfolio?limit=1',
+      `/api/${family}/v1/portfolio?limit=1`,
     );
     return totalItems;
   }

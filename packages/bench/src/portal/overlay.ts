@@ -5,11 +5,32 @@ export interface OverlayOptions {
   database: { client: string; connection: unknown; prefix?: string };
   accountIds: string[];
   webhookSecret: string;
-  /** How often the sources are swept, in seconds. */
+  /** How often the sources are swept and the checks run, in seconds. */
   sweepEverySeconds: number;
 }
 
 const NEVER = '24h';
+
+/** The suites of checks, by id; those that the sandbox's configuration speeds up have to be slowed down by name. */
+const SUITES = [
+  'http.endpoints',
+  'aws.alarms',
+  'aws.backup',
+  'aws.certificates',
+  'aws.cloudfront',
+  'aws.cost',
+  'aws.dashboards',
+  'aws.dynamodb',
+  'aws.ecs',
+  'aws.lambda',
+  'aws.metrics-day',
+  'aws.metrics-week',
+  'aws.performance',
+  'aws.s3',
+  'aws.stacks',
+  'aws.tags',
+  'aws.templates',
+];
 
 /** Configuration laid over the portal's own and the sandbox's. */
 export function overlay(options: OverlayOptions): object {
@@ -55,6 +76,10 @@ export function overlay(options: OverlayOptions): object {
           github: { frequency },
           cloudformation: { frequency },
         },
+      },
+      environmentHealth: {
+        stacks: { frequency },
+        suites: Object.fromEntries(SUITES.map(id => [id, { frequency }])),
       },
     },
     catalog: {

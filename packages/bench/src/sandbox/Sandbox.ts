@@ -4,7 +4,7 @@ import { NodeProcess } from '../processes/NodeProcess';
 import { until } from '../processes/until';
 import { repositoryRoot } from '../repositoryRoot';
 import { countPlaces, type StackPlace } from './countPlaces';
-import type { Requests } from './requests';
+import { countOf, type Requests } from './requests';
 
 /** Accounts per environment, of which there are three. */
 const ACCOUNTS_PER_ENVIRONMENT = 10;
@@ -14,24 +14,36 @@ const START_SECONDS = 120;
 /** The sandbox, run as a process and known by its control endpoint alone. */
 export class Sandbox {
   readonly url: string;
+  /** Where the services' own hosts answer. */
+  readonly httpsPort: number;
   readonly #process: NodeProcess;
 
-  private constructor(url: string, sandboxProcess: NodeProcess) {
+  private constructor(
+    url: string,
+    httpsPort: number,
+    sandboxProcess: NodeProcess,
+  ) {
     this.url = url;
+    this.httpsPort = httpsPort;
     this.#process = sandboxProcess;
   }
 
   static async start(options: {
     services: number;
+    /** Where the certificate of the services' hosts' authority is written. */
+    caFile: string;
     onLine: (line: string) => void;
     onProcess: (sandboxProcess: NodeProcess) => void;
   }): Promise<Sandbox> {
     const port = await freePort();
+    const httpsPort = await freePort();
     const sandboxProcess = new NodeProcess({
       name: 'sandbox',
       entry: path.join(repositoryRoot, 'packages/sandbox/src/main.ts'),
       env: {
         CALLBOARD_SANDBOX_PORT: String(port),
+        CALLBOARD_SANDBOX_HTTPS_PORT: String(httpsPort),
+        CALLBOARD_SANDBOX_CA_FILE: options.caFile,
         CALLBOARD_SANDBOX_SERVICES: String(options.services),
         CALLBOARD_SANDBOX_ACCOUNTS_PER_ENVIRONMENT: String(
           ACCOUNTS_PER_ENVIRONMENT,
@@ -46,7 +58,11 @@ export class Sandbox {
       onLine: options.onLine,
     });
     options.onProcess(sandboxProcess);
-    const sandbox = new Sandbox(`http://localhost:${port}`, sandboxProcess);
+    const sandbox = new Sandbox(
+      `http://localhost:${port}`,
+      httpsPort,
+      sandboxProcess,
+    );
     await until(
       'the sandbox to answer',
       async () => {
@@ -74,7 +90,7 @@ export class Sandbox {
       'requests to the sandbox to cease',
       async () => {
         const requests = await this.requests();
-        const total = requests.github.total + requests.aws.total;
+        const total = countOf(requests);
         const quiet = total === last;
         last = total;
         return quiet ? requests : undefined;
@@ -98,6 +114,18 @@ export class Sandbox {
       },
     );
     return countPlaces(await response.text());
+  }
+
+  /** Lets something happen. */
+  async playScene(name: string, parameters: object): Promise<void> {
+    const response = await fetch(`${this.url}/_control/scenes/${name}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(parameters),
+    });
+    if (!response.ok) {
+      throw new Error(`The scene ${name}: ${await response.text()}`);
+    }
   }
 
   async stop(): Promise<void> {

@@ -6,13 +6,19 @@ export interface RequestCounters {
   graphqlPoints: number;
 }
 
-export type Requests = Record<'github' | 'aws', RequestCounters>;
+export type Requests = Record<'github' | 'aws' | 'http', RequestCounters>;
+
+/** Requests in all, of GitHub, of AWS and of the services' own hosts. */
+export function countOf({ github, aws, http }: Requests): number {
+  return github.total + aws.total + http.total;
+}
 
 /** What was asked between two readings; routes that were not asked are left out. */
 export function since(before: Requests, now: Requests): Requests {
   return {
     github: difference(before.github, now.github),
     aws: difference(before.aws, now.aws),
+    http: difference(before.http, now.http),
   };
 }
 
