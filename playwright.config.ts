@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
 // Ports of their own, so that the tests run beside a portal that is in use.
-const ports = { app: 3200, backend: 7207, sandbox: 7300 };
+const ports = { app: 3200, backend: 7207, sandbox: 7300, hosts: 7343 };
 const baseURL = `http://localhost:${ports.app}`;
 
 export default defineConfig({
@@ -43,6 +43,7 @@ export default defineConfig({
       CALLBOARD_APP_PORT: String(ports.app),
       CALLBOARD_BACKEND_PORT: String(ports.backend),
       CALLBOARD_SANDBOX_PORT: String(ports.sandbox),
+      CALLBOARD_SANDBOX_HTTPS_PORT: String(ports.hosts),
       // Nothing happens by itself while a test looks.
       CALLBOARD_SANDBOX_LIFE_MINUTES: '0',
     },

@@ -1,5 +1,6 @@
-import { expect, type APIRequestContext } from '@playwright/test';
-import { backendUrl, entityPath } from './portal';
+import type { APIRequestContext } from '@playwright/test';
+import { PortalApi } from './PortalApi';
+import { entityPath } from './portal';
 
 interface Board {
   environments: {
@@ -16,32 +17,19 @@ interface Board {
 
 /** Reads boards as the page does, without the page. */
 export class Boards {
-  readonly #api: APIRequestContext;
-  readonly #headers: Record<string, string>;
+  private constructor(private readonly api: PortalApi) {}
 
-  private constructor(api: APIRequestContext, token: string) {
-    this.#api = api;
-    this.#headers = { Authorization: `Bearer ${token}` };
+  static async signIn(request: APIRequestContext): Promise<Boards> {
+    return new Boards(await PortalApi.signIn(request));
   }
 
-  static async signIn(api: APIRequestContext): Promise<Boards> {
-    const response = await api.post(`${backendUrl}/api/auth/guest/refresh`);
-    const { backstageIdentity } = await response.json();
-    return new Boards(api, backstageIdentity.token);
-  }
-
-  /** Any answer but 200 fails the test: a source's failure is never a failed read. */
   async read(service: string): Promise<Board> {
-    const response = await this.#api.get(this.#url(service, 'board'), {
-      headers: this.#headers,
-    });
-    expect(response.status()).toBe(200);
-    return response.json();
+    return this.api.get(pathOf(service, 'board'));
   }
 
   /** Asks for the service to be read again, and what a source said is wrong so far. */
   async ask(service: string, source: string): Promise<string | undefined> {
-    await this.#refresh(service);
+    await this.api.post(pathOf(service, 'refresh'));
     return this.problem(service, source);
   }
 
@@ -50,19 +38,10 @@ export class Boards {
     const { sources } = await this.read(service);
     return sources.find(state => state.source === source)?.error?.message;
   }
+}
 
-  async #refresh(service: string): Promise<void> {
-    const response = await this.#api.post(this.#url(service, 'refresh'), {
-      headers: this.#headers,
-    });
-    expect(response.ok()).toBe(true);
-  }
-
-  #url(service: string, what: string): string {
-    return `${backendUrl}/api/deployments/v1/entities/${entityPath(
-      service,
-    )}/${what}`;
-  }
+function pathOf(service: string, what: string): string {
+  return `deployments/v1/entities/${entityPath(service)}/${what}`;
 }
 
 /** What of a board must outlive the failure of a source. */

@@ -6,3 +6,6 @@ export const entityPath = (name: string) => `component/default/${name}`;
 
 export const deploymentsTab = (name: string) =>
   `/catalog/default/component/${name}/deployments`;
+
+export const healthTab = (name: string) =>
+  `/catalog/default/component/${name}/environment-health`;

@@ -9,7 +9,8 @@ const NOT_OURS = [
   /Failed to read configuration value/,
 ];
 
-const OURS = /plugins\/(deployments|environments-react|environments-common)/;
+const OURS =
+  /plugins\/(deployments|environment-health|environments-react|environments-common)/;
 
 /** A page whose test fails when our code writes an error to the console or throws. */
 export const test = base.extend<{ page: Page }>({
