@@ -12,10 +12,15 @@ import { rerunWithToolchain, root } from './lib/toolchain.mjs';
 const args = process.argv.slice(2);
 const cloud = args.includes('--cloud');
 const verbose = args.includes('--verbose');
-const [app, backend, sandbox] = ports;
+const [app, backend, sandbox, hosts] = ports;
 const appUrl = `http://localhost:${app.number}`;
 const backendUrl = `http://localhost:${backend.number}`;
 const sandboxUrl = `http://localhost:${sandbox.number}`;
+
+// One per port, so that a second portal beside this one does not overwrite it.
+const sandboxCaFile =
+  process.env.CALLBOARD_SANDBOX_CA_FILE ||
+  path.join(root, `node_modules/.cache/callboard/sandbox-${hosts.number}.pem`);
 
 const started = Date.now();
 const seconds = () => `${Math.round((Date.now() - started) / 1000)} s`;
@@ -108,6 +113,8 @@ async function main() {
       ],
       {
         CALLBOARD_SANDBOX_PORT: String(sandbox.number),
+        CALLBOARD_SANDBOX_HTTPS_PORT: String(hosts.number),
+        CALLBOARD_SANDBOX_CA_FILE: sandboxCaFile,
         CALLBOARD_SANDBOX_WEBHOOK_URL: `${backendUrl}/api/events/http/github`,
       },
     );
@@ -125,10 +132,15 @@ async function main() {
       ...(cloud ? [] : ['app-config.sandbox.yaml']),
       'app-config.local.yaml',
     ].filter(file => existsSync(path.join(root, file)));
-    run('portal', 'yarn', [
-      ...['backstage-cli', 'repo', 'start'],
-      ...configs.flatMap(file => ['--config', path.join(root, file)]),
-    ]);
+    run(
+      'portal',
+      'yarn',
+      [
+        ...['backstage-cli', 'repo', 'start'],
+        ...configs.flatMap(file => ['--config', path.join(root, file)]),
+      ],
+      { CALLBOARD_SANDBOX_CA_FILE: sandboxCaFile },
+    );
     const note = what => answer => {
       if (answer && !stopping) {
         console.log(`  ${what} (${seconds()})`);

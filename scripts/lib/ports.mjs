@@ -5,6 +5,11 @@ export const ports = [
   { what: 'page', setting: 'CALLBOARD_APP_PORT', fallback: 3000 },
   { what: 'backend', setting: 'CALLBOARD_BACKEND_PORT', fallback: 7007 },
   { what: 'sandbox', setting: 'CALLBOARD_SANDBOX_PORT', fallback: 7100 },
+  {
+    what: 'hosts of the sandbox',
+    setting: 'CALLBOARD_SANDBOX_HTTPS_PORT',
+    fallback: 7143,
+  },
 ].map(port => ({
   ...port,
   number: Number(process.env[port.setting] ?? port.fallback),

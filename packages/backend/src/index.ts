@@ -35,4 +35,12 @@ backend.add(
   ),
 );
 
+backend.add(import('@callboard/backstage-plugin-environment-health-backend'));
+backend.add(
+  import('@callboard/backstage-plugin-environment-health-backend-module-aws'),
+);
+backend.add(
+  import('@callboard/backstage-plugin-environment-health-backend-module-http'),
+);
+
 backend.start();
