@@ -2,6 +2,9 @@ import type { EndpointExpectation } from '../config/HttpConfig';
 import type { ProbeOutcome } from '../probe/ProbeOutcome';
 import type { Verdict } from './Verdict';
 
+// In milliseconds.
+const BANDS = [100, 200, 500, 1_000, 2_000, 5_000];
+
 /** Whether an endpoint answers as it should: status, text, and in time. */
 export function judgeEndpoint(
   outcome: ProbeOutcome,
@@ -27,7 +30,6 @@ export function judgeEndpoint(
   const { status } = answer;
   const facts = [
     { label: 'Status', value: String(status) },
-    { label: 'Response time', value: `${milliseconds} ms` },
     ...triesFact,
     ...(redirects > 0
       ? [{ label: 'Redirected to', value: `${url.host}${url.pathname}` }]
@@ -78,13 +80,20 @@ export function judgeEndpoint(
   }
   return {
     status: 'healthy',
-    summary: `Answers ${status} in ${milliseconds} ms${
+    summary: `Answers ${status} in ${withinBand(milliseconds)}${
       expectation.anyAnswer && status >= 300
         ? '; nothing else was asked of it'
         : ''
     }.`,
     facts,
   };
+}
+
+/** Coarse, so that a result stays the same from round to round; its series has the exact times. */
+function withinBand(milliseconds: number): string {
+  const most = BANDS.find(limit => milliseconds < limit);
+  if (most === undefined) return seconds(milliseconds);
+  return `less than ${most < 1_000 ? `${most} ms` : seconds(most)}`;
 }
 
 function isExpectedStatus(

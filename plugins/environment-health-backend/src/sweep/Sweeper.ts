@@ -41,6 +41,8 @@ export class Sweeper {
   readonly #options: SweepOptions;
   readonly #now: () => Date;
   readonly #planner: SweepPlanner;
+  // One for all who sweep in this process: the schedule and those who ask for a run.
+  readonly #limit: ReturnType<typeof pLimit>;
   #latest?: PlannedShard[];
 
   constructor(options: {
@@ -62,6 +64,7 @@ export class Sweeper {
     this.#logger = options.logger.child({ suite: options.suite.id });
     this.#options = options.sweep;
     this.#planner = new SweepPlanner(options.suite, options.book);
+    this.#limit = pLimit(options.sweep.concurrency);
     this.#now = options.now ?? (() => new Date());
   }
 
@@ -85,10 +88,11 @@ export class Sweeper {
     });
     if (due.length) {
       const places = await this.#stores.inventory.listPlaces();
-      const limit = pLimit(this.#options.concurrency);
       await Promise.all(
         due.map(shard =>
-          limit(() => this.#sweepIfFree(shard, { dueBefore, places, signal })),
+          this.#limit(() =>
+            this.#sweepIfFree(shard, { dueBefore, places, signal }),
+          ),
         ),
       );
     }

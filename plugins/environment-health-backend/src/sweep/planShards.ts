@@ -11,8 +11,9 @@ import {
 } from '@callboard/backstage-plugin-environments-node';
 import { groupBy } from '../ingest/groupBy';
 
-// Targets that do not lie in an account are asked about so many at a time.
-const CHUNK_SIZE = 100;
+// Targets that do not lie in an account are asked about so many at a time. Few,
+// since who wants one of them checked now has the whole chunk checked.
+const CHUNK_SIZE = 20;
 
 /** Targets that are asked about together. */
 export interface PlannedShard {
