@@ -1,0 +1,6 @@
+// Configuration of the runbooks backend.
+export interface Config {
+  callboard?: {
+    runbooks?: {};
+  };
+}

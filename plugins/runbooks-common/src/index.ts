@@ -1,0 +1,10 @@
+/**
+ * Runbooks as Markdown: what they are, the rules about them, and the client of their backend.
+ *
+ * @packageDocumentation
+ */
+export * from './permissions';
+export * from './RunbooksApi';
+export * from './RunbooksClient';
+export * from './topics';
+export * from './types';

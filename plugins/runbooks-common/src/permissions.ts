@@ -1,0 +1,49 @@
+import { createPermission } from '@backstage/plugin-permission-common';
+
+/**
+ * Allows reading the runbooks of entities that the caller may read, and runs of them.
+ *
+ * @public
+ */
+export const runbooksReadPermission = createPermission({
+  name: 'runbooks.read',
+  attributes: { action: 'read' },
+});
+
+/**
+ * Allows starting runs and adding to them.
+ *
+ * @public
+ */
+export const runbooksRunPermission = createPermission({
+  name: 'runbooks.run',
+  attributes: { action: 'update' },
+});
+
+/**
+ * Allows signing that a procedure was done: finishing its run.
+ *
+ * @public
+ */
+export const runbooksSignPermission = createPermission({
+  name: 'runbooks.sign',
+  attributes: { action: 'update' },
+});
+
+/**
+ * Allows starting the automations that runbooks name.
+ *
+ * @public
+ */
+export const runbooksAutomatePermission = createPermission({
+  name: 'runbooks.automate',
+  attributes: { action: 'update' },
+});
+
+/** @public */
+export const runbooksPermissions = [
+  runbooksReadPermission,
+  runbooksRunPermission,
+  runbooksSignPermission,
+  runbooksAutomatePermission,
+];

@@ -1,0 +1,6 @@
+/**
+ * The Runbooks tab, its pages, its card and the page over all runbooks.
+ *
+ * @packageDocumentation
+ */
+export * from './api';
