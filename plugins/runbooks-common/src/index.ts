@@ -6,5 +6,6 @@
 export * from './permissions';
 export * from './RunbooksApi';
 export * from './RunbooksClient';
+export * from './text';
 export * from './topics';
 export * from './types';

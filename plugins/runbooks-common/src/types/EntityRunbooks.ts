@@ -60,6 +60,8 @@ export interface CheckWithRunbooks {
   checkId: string;
   title: string;
   subject?: string;
+  /** True of an alarm, for which production should have a runbook. */
+  alarm?: boolean;
   status: Status;
   summary: string;
   since: string;

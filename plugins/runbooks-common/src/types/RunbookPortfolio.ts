@@ -16,11 +16,19 @@ export interface RunbookPortfolioQuery {
   text?: string;
   limit?: number;
   cursor?: string;
+  /** Gives every item its `text`, for a search index. */
+  includeText?: boolean;
+}
+
+/** @public */
+export interface RunbookPortfolioItem extends RunbookSummary {
+  /** What stands in it, by `runbookText`; only where the query asks for it. */
+  text?: string;
 }
 
 /** @public */
 export interface RunbookPortfolioPage {
-  items: RunbookSummary[];
+  items: RunbookPortfolioItem[];
   totalItems: number;
   nextCursor?: string;
   prevCursor?: string;
