@@ -4,4 +4,5 @@ export * from './isTimeZone';
 export * from './matchEnvironment';
 export * from './nextOpening';
 export * from './types';
+export * from './wallClock';
 export * from './windowEnd';

@@ -6,20 +6,24 @@ const MINUTE_MS = 60_000;
 /**
  * A calendar day without a zone, as milliseconds of its midnight in UTC.
  *
- * @internal
+ * @public
  */
 export type CalendarDay = number;
 
 /**
  * The calendar day that the clocks of a zone show at an instant.
  *
- * @internal
+ * @public
  */
 export function calendarDayAt(instant: number, zone: IANAZone): CalendarDay {
   return Math.floor(localTime(instant, zone) / DAY_MS) * DAY_MS;
 }
 
-/** @internal */
+/**
+ * @param days - may be negative
+ *
+ * @public
+ */
 export function addDays(day: CalendarDay, days: number): CalendarDay {
   return day + days * DAY_MS;
 }
@@ -32,7 +36,7 @@ export function addDays(day: CalendarDay, days: number): CalendarDay {
  * That is the first of two where the time occurs twice, and the instant of the
  * transition where it does not occur.
  *
- * @internal
+ * @public
  */
 export function instantOf(
   day: CalendarDay,

@@ -22,6 +22,8 @@ export interface ShelvedRunbook {
     /** Branch that it was read from. */
     branch: string;
   };
+  /** When the entity was first seen with it: a procedure is not missed for days before. */
+  firstSeenAt: string;
   /** When the repository was read last. */
   observedAt: string;
 }
