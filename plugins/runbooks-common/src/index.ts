@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './permissions';
+export * from './run';
 export * from './RunbooksApi';
 export * from './RunbooksClient';
 export * from './text';
