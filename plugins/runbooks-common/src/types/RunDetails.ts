@@ -16,6 +16,8 @@ export interface StartRunRequest {
  * @public
  */
 export interface RunDetails extends RunSummary {
+  /** Of the environment; absent where the run is for none, or for one that is gone. */
+  tier?: 'development' | 'staging' | 'production';
   runbook: Runbook;
   contentHash: string;
   /** Whether the runbook has changed since. */
