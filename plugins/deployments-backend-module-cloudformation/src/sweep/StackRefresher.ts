@@ -89,7 +89,7 @@ export class StackRefresher {
           await this.options.reader.countDriftedResources(stackId);
       });
       if (outcome === 'denied') memory.driftedResources = undefined;
-      if (outcome !== 'failed') memory.driftCountedFor = driftKeyOf(bound);
+      if (outcome === 'done') memory.driftCountedFor = driftKeyOf(bound);
     }
     if (reads.detectDrift) {
       // Whatever the answer, a day's patience is enough.

@@ -26,12 +26,18 @@ const candidates = fc
         'production' as const,
       ),
       minutes: fc.nat(120),
+      failed: fc.boolean(),
     }),
     { maxLength: 40 },
   )
   .map(list =>
-    list.map(({ tier, minutes }, index) =>
-      candidate({ stackId: `stack-${index}`, tier, readAt: ago(minutes) }),
+    list.map(({ tier, minutes, failed }, index) =>
+      candidate({
+        stackId: `stack-${index}`,
+        tier,
+        readAt: ago(minutes),
+        failed,
+      }),
     ),
   );
 
@@ -55,6 +61,18 @@ describe('chooseChangeSetReads', () => {
       'production',
       'staging',
     ]);
+  });
+
+  it('tries again soon what failed, within the budget', () => {
+    const failed = candidate({ readAt: ago(1), failed: true });
+    expect(chooseChangeSetReads([failed], { now, budget: 1 })).toEqual(
+      new Set(['stack']),
+    );
+    expect(chooseChangeSetReads([failed], { now, budget: 0 }).size).toBe(0);
+    expect(
+      chooseChangeSetReads([{ ...failed, failed: false }], { now, budget: 1 })
+        .size,
+    ).toBe(0);
   });
 
   it('keeps to its budget', () => {

@@ -9,6 +9,8 @@ export interface ChangeSetCandidate {
   changed: boolean;
   /** Absent where its change sets were never read. */
   readAt?: string;
+  /** The last reading failed, which people are told until one succeeds. */
+  failed?: boolean;
 }
 
 /** How old an answer may grow before it is asked for again. */
@@ -17,6 +19,9 @@ const patienceMillis: Record<EnvironmentTier, number> = {
   staging: 10 * 60_000,
   development: 20 * 60_000,
 };
+
+// A permission that was granted should show soon.
+const patienceAfterFailureMillis = 30_000;
 
 /**
  * Chooses the stacks whose change sets this sweep reads.
@@ -27,7 +32,7 @@ const patienceMillis: Record<EnvironmentTier, number> = {
  * changed, or was never read is always chosen: its state would else be untrue.
  * The budget is for the rest, the most overdue first, where production falls
  * due sooner. Whoever waits grows more overdue, so everybody's
- * turn comes.
+ * turn comes; a failure is tried again sooner, within the same budget.
  */
 export function chooseChangeSetReads(
   candidates: ChangeSetCandidate[],
@@ -36,12 +41,13 @@ export function chooseChangeSetReads(
   const now = Date.parse(options.now);
   const chosen = new Set<string>();
   const waiting: { stackId: string; overdue: number }[] = [];
-  for (const { stackId, status, tier, changed, readAt } of candidates) {
+  for (const candidate of candidates) {
+    const { stackId, status, changed, readAt } = candidate;
     if (changed || !readAt || status === 'REVIEW_IN_PROGRESS') {
       chosen.add(stackId);
       continue;
     }
-    const overdue = (now - Date.parse(readAt)) / patienceMillis[tier];
+    const overdue = (now - Date.parse(readAt)) / patienceOf(candidate);
     if (overdue >= 1) waiting.push({ stackId, overdue });
   }
   waiting.sort((a, b) => b.overdue - a.overdue);
@@ -49,4 +55,8 @@ export function chooseChangeSetReads(
     .slice(0, options.budget)
     .forEach(({ stackId }) => chosen.add(stackId));
   return chosen;
+}
+
+function patienceOf({ failed, tier }: ChangeSetCandidate): number {
+  return failed ? patienceAfterFailureMillis : patienceMillis[tier];
 }

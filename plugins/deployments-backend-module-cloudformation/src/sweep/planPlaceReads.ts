@@ -1,7 +1,7 @@
 import { durationToMilliseconds } from '@backstage/types';
 import type { CloudFormationConfig } from '../config/readCloudFormationConfig';
 import { isMoving } from '../events/operationStatus';
-import type { PlaceMemory } from '../memory/PlaceMemory';
+import type { PlaceMemory, StackMemory } from '../memory/PlaceMemory';
 import type { BoundStack } from './BoundStack';
 import {
   chooseChangeSetReads,
@@ -49,7 +49,7 @@ export function planPlaceReads(
 function candidateOf(
   { stack, readers }: BoundStack,
   changed: boolean,
-  { changeSetsReadAt }: { changeSetsReadAt?: string },
+  { changeSetsReadAt, problems }: StackMemory,
 ): ChangeSetCandidate {
   return {
     stackId: stack.stackId,
@@ -60,6 +60,7 @@ function candidateOf(
       ) ?? 'development',
     changed,
     readAt: changeSetsReadAt,
+    failed: problems?.ListChangeSets !== undefined,
   };
 }
 
