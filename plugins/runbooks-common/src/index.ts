@@ -3,10 +3,15 @@
  *
  * @packageDocumentation
  */
+export * from './freshness';
+export * from './match';
+export * from './parse';
 export * from './permissions';
+export * from './render';
 export * from './run';
 export * from './RunbooksApi';
 export * from './RunbooksClient';
-export * from './text';
+export * from './schedule';
+export * from './search';
 export * from './topics';
 export * from './types';

@@ -172,11 +172,28 @@ export interface RunbookDiagnostic {
 }
 
 /**
+ * A part of a file that belongs to none of its runbooks.
+ *
+ * @public
+ */
+export interface RunbookRemainder {
+  /** Empty for what stands before the first title. */
+  title: string;
+  /** As it was written, its title included. */
+  text: string;
+  /** From 1. */
+  line: number;
+}
+
+/**
  * What one Markdown file holds.
  *
  * @public
  */
 export interface RunbookDocument {
+  /** In order; one at least. */
   runbooks: Runbook[];
+  /** Of a file with several runbooks: what belongs to none of them. */
+  rest: RunbookRemainder[];
   diagnostics: RunbookDiagnostic[];
 }

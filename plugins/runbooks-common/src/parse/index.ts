@@ -1,0 +1,2 @@
+export * from './describeDestruction';
+export * from './parseRunbooks';

@@ -1,0 +1,2 @@
+export * from './fillVariables';
+export * from './resolveLink';
