@@ -62,6 +62,40 @@ describe('GitHub, read by the URL reader', () => {
     ).rejects.toMatchObject({ name: 'NotModifiedError' });
   });
 
+  it('reads the new tree after a push, by a new ETag', async () => {
+    const url = `${repository}/tree/main/docs/runbooks`;
+    const before = await reader.readTree(url);
+    await sandbox.control('POST', '/scenes/runbook-changes', {
+      path: 'docs/runbooks/choosing-a-rollback.md',
+      content: '# Another text\n',
+    });
+    const after = await reader.readTree(url, { etag: before.etag });
+    expect(after.etag).not.toBe(before.etag);
+    const files = await after.files();
+    const changed = files.find(
+      ({ path }) => path === 'choosing-a-rollback.md',
+    )!;
+    expect((await changed.content()).toString()).toBe('# Another text\n');
+    expect(files.map(({ path }) => path)).toContain(
+      'rollback/previous-version.md',
+    );
+    await expect(
+      reader.readTree(url, { etag: after.etag }),
+    ).rejects.toMatchObject({ name: 'NotModifiedError' });
+  });
+
+  it('cannot read a repository that a fault hides', async () => {
+    await sandbox.control('POST', '/faults', {
+      target: 'github',
+      kind: '404',
+      match: '/repos/callboard-demo/static-site/',
+    });
+    await expect(
+      reader.readTree(`${sandbox.url}/callboard-demo/static-site/tree/main`),
+    ).rejects.toMatchObject({ name: 'NotFoundError' });
+    await sandbox.control('DELETE', '/faults');
+  });
+
   it('searches by glob', async () => {
     const { files } = await reader.search(
       `${repository}/blob/develop/.github/workflows/*.yml`,

@@ -46,6 +46,9 @@ export function createWebRouter({
     return value;
   };
 
+  const filesAt = (repository: Repository, ref: string) =>
+    repository.filesAt(must(repository.resolve(ref, clock.now())));
+
   router.get('/avatars/u/:id', (request, response) => {
     const hue = (Number(request.params.id) * 47) % 360;
     response.type('image/svg+xml');
@@ -58,11 +61,13 @@ export function createWebRouter({
     'repository',
     [
       repository.description,
-      ...repository.files.below('').map(entry => entry.path),
+      ...filesAt(repository, repository.defaultBranch)
+        .below('')
+        .map(entry => entry.path),
     ],
   ]);
   on('/raw/:ref/*', (repository, params, response) => {
-    const content = must(repository.files.read(params[0]));
+    const content = must(filesAt(repository, params.ref).read(params[0]));
     response.setHeader('content-type', 'text/plain; charset=utf-8');
     response.end(content);
     return undefined;
@@ -71,16 +76,13 @@ export function createWebRouter({
     const { owner, repo, ref, path } = request.params;
     response.redirect(`/${owner}/${repo}/raw/${ref}/${path}`);
   });
-  on('/(blob|tree)/:ref/*', (repository, params) => [
-    params[1],
-    [
-      repository.files.read(params[1])?.toString('utf8') ??
-        repository.files
-          .children(params[1])
-          .map(entry => entry.path)
-          .join('\n'),
-    ],
-  ]);
+  on('/(blob|tree|edit)/:ref/*', (repository, params) => {
+    const files = filesAt(repository, params.ref);
+    const path = params[1].replace(/\/$/, '');
+    const text = files.read(path)?.toString('utf8');
+    const names = files.children(path).map(entry => entry.path);
+    return [path, [text ?? names.join('\n')]];
+  });
   on('/commit/:sha', (repository, { sha }) => {
     const commit = must(repository.resolve(sha, clock.now()));
     return [`commit ${commit.sha}`, [commitLine(commit), ...commit.touches]];

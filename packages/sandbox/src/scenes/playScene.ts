@@ -5,6 +5,7 @@ import { deploymentScenes } from './deploymentScenes';
 import { endpointScenes } from './endpointScenes';
 import { infrastructureScenes } from './infrastructureScenes';
 import { monitoringScenes } from './monitoringScenes';
+import { repositoryScenes } from './repositoryScenes';
 import type { Scene, Stage } from './Scene';
 import { SceneError } from './SceneError';
 import { securityScenes } from './securityScenes';
@@ -20,6 +21,7 @@ export const scenes: readonly Scene[] = [
   ...monitoringScenes,
   ...securityScenes,
   ...costScenes,
+  ...repositoryScenes,
 ];
 
 /**

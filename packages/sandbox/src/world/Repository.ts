@@ -5,12 +5,14 @@ import type {
   Branch,
   Commit,
   Deployment,
+  FileEdit,
   Instant,
   RepositoryEnvironment,
   Run,
   Workflow,
 } from './model';
-import type { RepositoryFiles } from './git/RepositoryFiles';
+import { FileHistory } from './git/FileHistory';
+import type { RepositoryFiles, TreeEntry } from './git/RepositoryFiles';
 
 export interface NewRepository {
   owner: Account;
@@ -33,6 +35,8 @@ export interface NewCommit {
   /** The tips of `branches[0]` where absent. */
   parents?: string[];
   touches: string[];
+  /** What it does to the contents of files; `touches` names their paths too. */
+  edits?: FileEdit[];
   version: string;
 }
 
@@ -50,7 +54,7 @@ export class Repository {
   readonly environments: RepositoryEnvironment[];
   readonly runs: Run[] = [];
   readonly deployments: Deployment[] = [];
-  readonly #files: () => RepositoryFiles;
+  readonly #files: FileHistory;
 
   constructor(ids: Ids, options: NewRepository) {
     this.id = ids.next('repository');
@@ -59,7 +63,7 @@ export class Repository {
     this.description = options.description;
     this.defaultBranch = options.defaultBranch ?? 'main';
     this.createdAt = options.createdAt;
-    this.#files = options.files;
+    this.#files = new FileHistory(options.files);
     this.workflows = Object.entries(options.workflows ?? {}).map(
       ([file, name]) => ({
         id: ids.next('workflow'),
@@ -78,8 +82,16 @@ export class Repository {
     return `${this.owner.login}/${this.name}`;
   }
 
-  get files(): RepositoryFiles {
-    return this.#files();
+  /** Its files at a commit. */
+  filesAt(commit: Commit): RepositoryFiles {
+    return this.#files.at(commit);
+  }
+
+  /** A file or folder by its git name, at whatever commit. */
+  object(
+    sha: string,
+  ): { entry: TreeEntry; files: RepositoryFiles } | undefined {
+    return this.#files.object(sha);
   }
 
   commit(options: NewCommit): Commit {
@@ -95,6 +107,7 @@ export class Repository {
             options.at,
             parents,
             this.commits.size,
+            ...(options.edits ?? []),
           ]),
         )
         .digest('hex'),
@@ -103,6 +116,7 @@ export class Repository {
       at: options.at,
       parents,
       touches: options.touches,
+      edits: [...this.#editsOf(parents), ...(options.edits ?? [])],
       version: options.version,
     };
     this.commits.set(commit.sha, commit);
@@ -154,5 +168,12 @@ export class Repository {
       workflow =>
         workflow.path.endsWith(`/${file}`) || String(workflow.id) === file,
     );
+  }
+
+  /** Those of all parents, each once. */
+  #editsOf(parents: string[]): readonly FileEdit[] {
+    return [
+      ...new Set(parents.flatMap(sha => this.commits.get(sha)?.edits ?? [])),
+    ];
   }
 }

@@ -2,6 +2,7 @@ import { AwsWorld } from '../aws/AwsWorld';
 import { Accounts } from './Accounts';
 import { Ids } from './Ids';
 import type { Instant, WebhookFact } from './model';
+import type { DispatchUpset } from './plan/planDispatch';
 import type { WaitingRun } from './plan/RunPlan';
 import { Random } from './Random';
 import { Repository, type NewRepository } from './Repository';
@@ -28,6 +29,8 @@ export class World {
   readonly services = new Map<string, Service>();
   /** Runs that wait for an approval, by id. */
   readonly waiting = new Map<number, WaitingRun>();
+  /** What will go wrong with workflows that somebody starts. */
+  readonly dispatchUpsets: DispatchUpset[] = [];
   readonly #repositories = new Map<string, Repository>();
   readonly #lazy = new Map<string, (name: string) => Repository | undefined>();
   #lazyService: (name: string) => Service | undefined = () => undefined;

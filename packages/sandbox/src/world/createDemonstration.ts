@@ -8,6 +8,7 @@ import { tellSecurityStory } from './content/securityStory';
 import { tellCostStory } from './content/costStory';
 import { addEc2Manager } from './content/ec2Manager';
 import { addPeople } from './content/people';
+import { addSharedRunbooks } from './content/sharedRunbooks';
 import { addStaticSite } from './content/staticSite';
 import { addVocavision } from './content/vocavision';
 import { addVocavisionWorker } from './content/vocavisionWorker';
@@ -39,6 +40,7 @@ export function createDemonstration(
     beats,
     calendar: new Calendar(options.start),
     people: addPeople(world),
+    host: options.host,
     filesOf: fullName => {
       let files: RepositoryFiles | undefined;
       return () => {
@@ -57,6 +59,7 @@ export function createDemonstration(
     addVocavision(context),
     addVocavisionWorker(context),
   ];
+  addSharedRunbooks(context);
   beats.tell();
   tellEndpointStory(world);
   tellSecurityStory(world);

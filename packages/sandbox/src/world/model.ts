@@ -21,8 +21,17 @@ export interface Commit {
   parents: string[];
   /** Paths that it changed. */
   touches: string[];
+  /** What it and its ancestors did to contents of files, in order. */
+  edits: readonly FileEdit[];
   /** What people call a build of it. */
   version: string;
+}
+
+/** New contents of a file. */
+export interface FileEdit {
+  path: string;
+  /** Absent where the file is removed. */
+  content?: string;
 }
 
 export interface Branch {

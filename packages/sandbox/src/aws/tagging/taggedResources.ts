@@ -17,9 +17,13 @@ export interface TagFilter {
 export function* taggedResources(
   call: AwsCall,
   filters: TagFilter[],
+  types: string[] = [],
 ): Generator<ResourceTagMapping> {
   for (const stack of stacksFor(call, filters)) {
     for (const resource of resourcesOf(stack, call)) {
+      if (!isOneOf(resource.ResourceARN!, types)) {
+        continue;
+      }
       const fits = filters.every(({ Key, Values = [] }) =>
         resource.Tags!.some(
           tag =>
@@ -30,6 +34,15 @@ export function* taggedResources(
       if (fits) yield resource;
     }
   }
+}
+
+/** Types are spelled `service` or `service:type`; all are wanted where none is named. */
+function isOneOf(arn: string, types: string[]): boolean {
+  const [, , service, , , ...rest] = arn.split(':');
+  const name = `${service}:${rest.join(':').split(/[:/]/)[0]}`;
+  return (
+    types.length === 0 || types.some(type => type === name || type === service)
+  );
 }
 
 /** Stacks are found by name where the filters name them. */
@@ -66,8 +79,10 @@ function* resourcesOf(
       now,
     );
     const lost = (missing?.data.keys ?? []) as string[];
-    const all = {
+    const note = stack.spec.runbooks?.[logicalId];
+    const all: Record<string, string> = {
       ...tags,
+      ...(note?.said === 'by a tag' && { runbook_url: note.url() }),
       [STACK_NAME]: stackName,
       'aws:cloudformation:stack-id': stack.stackId,
       'aws:cloudformation:logical-id': logicalId,

@@ -71,6 +71,37 @@ describe('taggingService', () => {
     ).resolves.toEqual([]);
   });
 
+  it('filters by type, and tells of runbooks', async () => {
+    const url = 'http://localhost/runbooks/one.md';
+    world.addStack(
+      apiStack({
+        stackName: 'alarms',
+        resources: ['one', 'two'].map(physicalId => ({
+          logicalId: `Alarm-${physicalId}`,
+          type: 'AWS::CloudWatch::Alarm',
+          physicalId,
+        })),
+        runbooks: { 'Alarm-one': { said: 'by a tag', url: () => url } },
+      }),
+    );
+    const alarm = `arn:aws:cloudwatch:${REGION}:${ACCOUNT}:alarm`;
+    await expect(
+      arns({ ResourceTypeFilters: ['cloudwatch:alarm'] }),
+    ).resolves.toEqual([`${alarm}:one`, `${alarm}:two`]);
+    await expect(arns({ ResourceTypeFilters: ['lambda'] })).resolves.toEqual([
+      `arn:aws:lambda:${REGION}:${ACCOUNT}:function:function-1`,
+    ]);
+    const [tagged, ...others] = await read({
+      ResourceTypeFilters: ['cloudwatch:alarm'],
+      TagFilters: [{ Key: 'runbook_url' }],
+    });
+    expect(others).toEqual([]);
+    expect(tagged).toMatchObject({
+      ResourceARN: `${alarm}:one`,
+      Tags: expect.arrayContaining([{ Key: 'runbook_url', Value: url }]),
+    });
+  });
+
   it('lists what is not regional in one region', async () => {
     await expect(arns({}, 'us-east-1')).resolves.toEqual([
       `arn:aws:cloudfront::${ACCOUNT}:distribution/ESITE`,

@@ -15,12 +15,13 @@ const getResources: AwsOperation = (input, call): GetResourcesOutput => {
       `A filter takes ${MOST_VALUES} values at most.`,
     );
   }
+  const types = (input.ResourceTypeFilters ?? []) as string[];
   const size = Math.min(Number(input.ResourcesPerPage ?? 100), 100);
   const { items, NextToken = '' } = page(
     { NextToken: input.PaginationToken },
     call,
-    `GetResources ${JSON.stringify(filters)}`,
-    now => taggedResources({ ...call, now }, filters),
+    `GetResources ${JSON.stringify([filters, types])}`,
+    now => taggedResources({ ...call, now }, filters, types),
     size,
   );
   return { ResourceTagMappingList: items, PaginationToken: NextToken };

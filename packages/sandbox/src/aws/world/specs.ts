@@ -19,6 +19,12 @@ export interface ResourceSpec {
   physicalId: string;
 }
 
+/** Where a resource says what to do when it is in trouble. */
+export interface RunbookNote {
+  said: 'in the description' | 'by a tag';
+  url: () => string;
+}
+
 export interface StackSpec extends StackRef {
   createdAt: Instant;
   tags: Record<string, string>;
@@ -31,6 +37,8 @@ export interface StackSpec extends StackRef {
   /** The template's text; made up from resources and outputs if absent. */
   template?: string;
   terminationProtection?: boolean;
+  /** By logical id. */
+  runbooks?: Record<string, RunbookNote>;
 }
 
 export type OperationKind = 'create' | 'update' | 'delete';

@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import type { GitHubContext } from '../GitHubContext';
 import { GitHubError } from './GitHubError';
 import { rateLimitHeaders } from './rateLimitHeaders';
+import type { RateLimits } from './RateLimits';
 import { tokenOf } from './tokenOf';
 
 export interface Body {
@@ -30,23 +31,41 @@ export function sendBody(
   response.setHeader('etag', etag);
   response.setHeader('cache-control', 'private, max-age=60, s-maxage=60');
   response.setHeader('vary', 'Accept, Authorization, Cookie');
-  if (!(matches && token) && !rateLimits.spend(token, 'core', 1)) {
-    throw new GitHubError(
-      403,
-      'API rate limit exceeded for this token.',
-      rateLimitHeaders('core', rateLimits.read(token, 'core')),
-    );
-  }
-  setHeaders(
-    response,
-    rateLimitHeaders('core', rateLimits.read(token, 'core')),
-  );
+  spend(rateLimits, token, response, matches && token ? 0 : 1);
   if (matches) {
     response.status(304).end();
     return;
   }
   response.setHeader('content-type', type);
   response.end(content);
+}
+
+/** Ends a REST request with 204, for one point of the rate limit. */
+export function sendNothing(
+  { rateLimits }: GitHubContext,
+  request: Request,
+  response: Response,
+): void {
+  spend(rateLimits, tokenOf(request), response, 1);
+  response.status(204).end();
+}
+
+function spend(
+  rateLimits: RateLimits,
+  token: string | undefined,
+  response: Response,
+  points: number,
+): void {
+  const isAllowed = points === 0 || rateLimits.spend(token, 'core', points);
+  const headers = rateLimitHeaders('core', rateLimits.read(token, 'core'));
+  if (!isAllowed) {
+    throw new GitHubError(
+      403,
+      'API rate limit exceeded for this token.',
+      headers,
+    );
+  }
+  setHeaders(response, headers);
 }
 
 export function setHeaders(

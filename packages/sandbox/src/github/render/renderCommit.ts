@@ -1,6 +1,7 @@
 import type { Commit } from '../../world/model';
 import type { Repository } from '../../world/Repository';
 import type { Links } from '../Links';
+import { touchOf } from '../../world/git/touchOf';
 import { isoInstant } from './isoInstant';
 import { nodeId, renderAccount } from './renderAccount';
 
@@ -25,7 +26,7 @@ export function renderCommit(
     email: emailOf(commit),
     date: isoInstant(commit.at),
   };
-  const treeSha = repository.files.entry('')!.sha;
+  const treeSha = repository.filesAt(commit).entry('')!.sha;
   return {
     sha: commit.sha,
     node_id: nodeId('C', parseInt(commit.sha.slice(0, 8), 16)),
@@ -51,7 +52,7 @@ export function renderCommit(
   };
 }
 
-/** One file of a commit or comparison; the sandbox keeps no history of contents, so counts are small and made up. */
+/** One file of a commit or comparison; the sandbox compares no contents, so counts are small and made up. */
 export function renderTouchedFile(
   links: Links,
   repository: Repository,
@@ -59,11 +60,12 @@ export function renderTouchedFile(
   path: string,
 ) {
   const html = links.repositoryWeb(repository);
-  const sha = repository.files.entry(path)?.sha ?? commit.sha;
+  const sha = repository.filesAt(commit).entry(path)?.sha ?? commit.sha;
+  const status = touchOf(repository, commit, path);
   return {
     sha,
     filename: path,
-    status: 'modified',
+    status,
     additions: 4,
     deletions: 2,
     changes: 6,
@@ -80,7 +82,7 @@ export function renderSimpleCommit(repository: Repository, commit: Commit) {
   const person = { name: commit.author.name, email: emailOf(commit) };
   return {
     id: commit.sha,
-    tree_id: repository.files.entry('')!.sha,
+    tree_id: repository.filesAt(commit).entry('')!.sha,
     message: commit.message,
     timestamp: isoInstant(commit.at),
     author: person,

@@ -4,7 +4,7 @@ import type { Repository } from '../../world/Repository';
 import type { GitHubContext } from '../GitHubContext';
 import { applyFault } from '../protocol/applyFault';
 import { GitHubError } from '../protocol/GitHubError';
-import { sendBody, type Body } from '../protocol/sendBody';
+import { sendBody, sendNothing, type Body } from '../protocol/sendBody';
 
 export interface RestRequest {
   request: Request;
@@ -17,8 +17,9 @@ export interface RepositoryRequest extends RestRequest {
   repository: Repository;
 }
 
-/** Raw bytes instead of JSON, or a redirect. */
+/** JSON, raw bytes, a redirect, or 204. */
 export type RestAnswer =
+  | { nothing: true }
   | { raw: Body }
   | { redirect: string }
   | { json: unknown };
@@ -76,6 +77,11 @@ export function json(value: unknown): RestAnswer {
   return { json: value };
 }
 
+/** 204: done, and nothing to say. */
+export function nothing(): RestAnswer {
+  return { nothing: true };
+}
+
 /** The value, or a 404 where there is none. */
 export function found<T>(value: T | undefined): T {
   if (value === undefined) {
@@ -94,6 +100,10 @@ function send(
     response.status(302);
     response.setHeader('location', answer.redirect);
     response.end();
+    return;
+  }
+  if ('nothing' in answer) {
+    sendNothing(context, request, response);
     return;
   }
   response.setHeader(

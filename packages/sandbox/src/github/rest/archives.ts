@@ -37,9 +37,10 @@ export function addArchiveDownload(
       if (!repository || !commit) {
         throw GitHubError.notFound();
       }
+      const files = repository.filesAt(commit);
       const root = `${owner}-${repo}-${sha.slice(0, 7)}`;
       const tar = pack();
-      for (const entry of repository.files.below('')) {
+      for (const entry of files.below('')) {
         const header = {
           name: `${root}/${entry.path}`,
           mtime: new Date(commit.at),
@@ -47,7 +48,7 @@ export function addArchiveDownload(
         if (entry.type === 'tree') {
           tar.entry({ ...header, type: 'directory' });
         } else {
-          tar.entry(header, repository.files.read(entry.path)!);
+          tar.entry(header, files.read(entry.path)!);
         }
       }
       tar.finalize();

@@ -18,16 +18,17 @@ export function addContentRoutes(rest: RestRouter): void {
       const path = posix
         .normalize(params.path ?? '')
         .replace(/^[./]+$|\/$/g, '');
-      const entry = found(repository.files.entry(path));
+      const files = repository.filesAt(commit);
+      const entry = found(files.entry(path));
       response.setHeader('last-modified', new Date(commit.at).toUTCString());
       if (entry.type === 'tree') {
         return json(
-          repository.files
+          files
             .children(path)
             .map(child => renderEntry(context, repository, child, ref)),
         );
       }
-      const content = repository.files.read(path)!;
+      const content = files.read(path)!;
       if (/\braw\b/.test(request.headers.accept ?? '')) {
         const type = 'application/vnd.github.v3.raw; charset=utf-8';
         return { raw: { content, type } };

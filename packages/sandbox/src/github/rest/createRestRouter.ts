@@ -13,6 +13,7 @@ import { addPendingDeploymentRoutes } from './pendingDeployments';
 import { addRateLimitRoute } from './rateLimit';
 import { addRepositoryRoutes } from './repositories';
 import { RestRouter } from './RestRouter';
+import { addWorkflowDispatchRoute } from './workflowDispatches';
 import { addWorkflowRoutes } from './workflows';
 
 /** GitHub's REST API, as far as the portal and its readers use it. */
@@ -27,6 +28,7 @@ export function createRestRouter(context: GitHubContext): Router {
   addBranchRoutes(rest);
   addArchiveRoutes(rest);
   addWorkflowRoutes(rest);
+  addWorkflowDispatchRoute(rest);
   addJobRoutes(rest);
   addPendingDeploymentRoutes(rest);
   addEnvironmentRoutes(rest);

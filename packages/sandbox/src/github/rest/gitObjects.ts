@@ -1,3 +1,5 @@
+import type { Commit } from '../../world/model';
+import type { Repository } from '../../world/Repository';
 import { nodeId } from '../render/renderAccount';
 import { base64Lines } from './contents';
 import { found, json, type RestRouter } from './RestRouter';
@@ -9,9 +11,10 @@ export function addGitObjectRoutes(rest: RestRouter): void {
     'get',
     '/git/trees/:sha(*)',
     ({ request, repository, params, now }) => {
-      const { files } = repository;
       const commit = repository.resolve(params.sha, now);
-      const root = found(commit ? files.entry('') : files.bySha(params.sha));
+      const { entry: root, files } = found(
+        commit ? rootOf(repository, commit) : repository.object(params.sha),
+      );
       const api = links.repositoryApi(repository);
       const entries = request.query.recursive
         ? files.below(root.path)
@@ -33,8 +36,8 @@ export function addGitObjectRoutes(rest: RestRouter): void {
     },
   );
   rest.onRepository('get', '/git/blobs/:sha', ({ repository, params }) => {
-    const entry = found(repository.files.bySha(params.sha));
-    const content = found(repository.files.read(entry.path));
+    const { entry, files } = found(repository.object(params.sha));
+    const content = found(files.read(entry.path));
     return json({
       sha: entry.sha,
       node_id: nodeId('B', parseInt(entry.sha.slice(0, 8), 16)),
@@ -44,4 +47,9 @@ export function addGitObjectRoutes(rest: RestRouter): void {
       encoding: 'base64',
     });
   });
+}
+
+function rootOf(repository: Repository, commit: Commit) {
+  const files = repository.filesAt(commit);
+  return { entry: files.entry('')!, files };
 }

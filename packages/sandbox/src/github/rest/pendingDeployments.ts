@@ -1,10 +1,8 @@
-import type { Request } from 'express';
-import type { Account } from '../../world/model';
 import { answerWaitingRun } from '../../world/plan/planTargets';
 import type { WaitingRun } from '../../world/plan/RunPlan';
 import type { World } from '../../world/World';
+import { callerOf } from '../protocol/callerOf';
 import { GitHubError } from '../protocol/GitHubError';
-import { tokenOf } from '../protocol/tokenOf';
 import { renderAccount } from '../render/renderAccount';
 import { renderDeployment } from '../render/renderDeployment';
 import {
@@ -120,10 +118,4 @@ function waitingRunOf(
 
 function environmentOf({ plan, targets }: WaitingRun) {
   return plan.service.repository.environment(targets[0].environment.github!)!;
-}
-
-/** A token `user:<login>` speaks for that user; any other for the DevOps Lead. */
-function callerOf(world: World, request: Request): Account {
-  const login = tokenOf(request)?.match(/^user:(.+)$/)?.[1];
-  return world.accounts.get(login ?? 'devops-lead');
 }

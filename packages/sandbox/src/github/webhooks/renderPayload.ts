@@ -1,7 +1,8 @@
-import type { Account, Instant, WebhookFact } from '../../world/model';
+import type { Account, Commit, Instant, WebhookFact } from '../../world/model';
 import type { Repository } from '../../world/Repository';
 import type { ScheduledFact } from '../../world/Schedule';
 import { compareCommits } from '../../world/git/compareCommits';
+import { touchOf } from '../../world/git/touchOf';
 import { viewJob } from '../../world/views';
 import type { Links } from '../Links';
 import { isoInstant, isoInstantOrNull } from '../render/isoInstant';
@@ -181,9 +182,7 @@ function renderPush(
     ...renderSimpleCommit(repository, each),
     distinct: true,
     url: `${links.repositoryWeb(repository)}/commit/${each.sha}`,
-    added: [],
-    removed: [],
-    modified: each.touches,
+    ...touched(repository, each),
   }));
   return {
     ref: `refs/heads/${branch}`,
@@ -200,6 +199,17 @@ function renderPush(
     head_commit: commits.at(-1) ?? null,
     pusher: { name: commit.author.login, email: emailOf(commit) },
   };
+}
+
+function touched(repository: Repository, commit: Commit) {
+  const paths = { added: [], modified: [], removed: [] } as Record<
+    ReturnType<typeof touchOf>,
+    string[]
+  >;
+  for (const path of commit.touches) {
+    paths[touchOf(repository, commit, path)].push(path);
+  }
+  return paths;
 }
 
 function senderOf(repository: Repository, fact: WebhookFact): Account {

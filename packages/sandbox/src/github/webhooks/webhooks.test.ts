@@ -121,6 +121,15 @@ describe('webhooks', () => {
       job: 'cdk-synth',
     });
     await play('hotfix', { service: 'vocavision-api' });
+    await play('runbook-changes', {});
+    await sandbox.api(
+      '/repos/callboard-demo/ec2-manager/actions/workflows/rollback.yml/dispatches',
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ ref: 'main', inputs: { environment: 'prod' } }),
+      },
+    );
     await advance(600);
     expect([...new Set(names())].sort()).toEqual([
       'deployment.created',

@@ -12,6 +12,8 @@ export interface DemoContext {
   people: People;
   /** Files of a repository under `examples/repositories`. */
   filesOf: (fullName: string) => () => RepositoryFiles;
+  /** Host and port that the sandbox answers on, once it does. */
+  host: () => string;
 }
 
 /** How many days of history the demonstration has. */

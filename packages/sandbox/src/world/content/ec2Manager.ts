@@ -4,6 +4,7 @@ import type { EnvironmentName, Service, StackAddress } from '../Service';
 import { HISTORY_DAYS, type DemoContext } from './DemoContext';
 import { addSideRuns } from './addSideRuns';
 import { growHistory } from './growHistory';
+import { alarmRunbooks } from './alarmRunbooks';
 import { tellMonitoring } from './monitoringStory';
 import { addStack, stackAddress } from './stacks';
 import { tellEc2ManagerStory } from './ec2ManagerStory';
@@ -119,6 +120,7 @@ function addRepository({ world, calendar, people, filesOf }: DemoContext) {
       'infrastructure.yml': 'Infrastructure',
       'pr-validation.yml': 'PR validation',
       'notifications.yml': 'Notifications',
+      'rollback.yml': 'Rollback',
     },
     environments: PARTS.flatMap(({ component }) =>
       ENVIRONMENTS.map(environment => ({
@@ -153,7 +155,8 @@ function serviceOf(repository: Repository, part: Part): Service {
   };
 }
 
-function addStacks({ world, calendar }: DemoContext): void {
+function addStacks({ world, calendar, host }: DemoContext): void {
+  const runbooks = alarmRunbooks(host);
   const createdAt = calendar.daysAgo(HISTORY_DAYS + 10, '11:00');
   for (const environment of ENVIRONMENTS) {
     for (const [index, kind] of ['network', 'data', 'api', 'web'].entries()) {
@@ -165,6 +168,7 @@ function addStacks({ world, calendar }: DemoContext): void {
           index < 2 ? 'ec2-manager-infrastructure' : `ec2-manager-${kind}`,
         createdAt: createdAt + index * 1_200_000,
         outputs: outputsOf(kind, environment),
+        runbooks,
       });
     }
   }

@@ -68,6 +68,19 @@ export const jobTemplates: Record<string, JobTemplate> = {
   'quick-validation': gate('Lint, types, build', 49, [
     'error TS2345: Argument of type string is not assignable to parameter of type InstanceId.',
   ]),
+  'back-up-state': gate('Back up state', 21, [
+    'The backup vault refused the request: AccessDeniedException.',
+  ]),
+  'check-dependencies': gate('Check what depends on it', 14, [
+    'ec2-manager-web-prod still uses an export that would be removed.',
+  ]),
+  'roll-back': gate('Roll back', 64, [
+    'The alias live could not be moved: the version before was deleted.',
+  ]),
+  verify: gate('Verify', 33, [
+    'GET /health answered 503 (attempt 5 of 5)',
+    'The service is not healthy.',
+  ]),
   notify: gate('Post to Slack and Teams', 4, ['Slack answered 410 Gone.']),
   deploy: {
     steps: [
@@ -88,3 +101,10 @@ export const jobTemplates: Record<string, JobTemplate> = {
     ],
   },
 };
+
+/** Jobs that nobody told of do something for half a minute. */
+export function jobTemplateOf(name: string): JobTemplate {
+  return (
+    jobTemplates[name] ?? gate('Run', 30, [`${name} ended with exit code 1.`])
+  );
+}

@@ -1,5 +1,5 @@
 import { keyOf, uuidOf } from '../../aws/world/ids';
-import type { ResourceSpec } from '../../aws/world/specs';
+import type { ResourceSpec, RunbookNote } from '../../aws/world/specs';
 import type { Instant } from '../model';
 import type { EnvironmentName, StackAddress } from '../Service';
 import type { World } from '../World';
@@ -98,6 +98,8 @@ export interface DemoStack extends StackAddress {
   environment: EnvironmentName;
   createdAt: Instant;
   outputs?: Record<string, string>;
+  /** By logical id. */
+  runbooks?: Record<string, RunbookNote>;
 }
 
 export function addStack(world: World, stack: DemoStack): void {
@@ -115,6 +117,7 @@ export function addStack(world: World, stack: DemoStack): void {
     outputs: stack.outputs ?? {},
     resources: stackResources(stack),
     terminationProtection: stack.environment === 'prod',
+    runbooks: stack.runbooks,
   });
 }
 

@@ -16,7 +16,7 @@ export function addStaticSite(context: DemoContext): Delivery {
     description: 'The public site, on S3 behind CloudFront',
     createdAt,
     files: filesOf('callboard-demo/static-site'),
-    workflows: { 'deploy.yml': 'Deploy' },
+    workflows: { 'deploy.yml': 'Deploy', 'verify.yml': 'Verify' },
     environments: [
       { name: 'dev' },
       { name: 'staging' },

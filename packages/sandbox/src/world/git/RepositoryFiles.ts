@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import type { FileEdit } from '../model';
 
 /** The host that content files name; replaced by the one that the sandbox answers on. */
 const WRITTEN_HOST = 'localhost:7100';
@@ -14,7 +15,7 @@ export interface TreeEntry {
   size: number;
 }
 
-/** The files of one repository: the same at every commit. */
+/** The files of one repository at a commit. */
 export class RepositoryFiles {
   readonly #blobs: Map<string, Buffer>;
   readonly #entries = new Map<string, TreeEntry>();
@@ -51,6 +52,19 @@ export class RepositoryFiles {
         path,
         Buffer.from(content.toString('utf8').replaceAll(WRITTEN_HOST, host)),
       );
+    }
+    return new RepositoryFiles(blobs);
+  }
+
+  /** The same files after these edits. */
+  edited(edits: readonly FileEdit[]): RepositoryFiles {
+    const blobs = new Map(this.#blobs);
+    for (const { path, content } of edits) {
+      if (content === undefined) {
+        blobs.delete(path);
+      } else {
+        blobs.set(path, Buffer.from(content));
+      }
     }
     return new RepositoryFiles(blobs);
   }

@@ -1,4 +1,4 @@
-import { jobTemplates } from '../content/jobTemplates';
+import { jobTemplateOf } from '../content/jobTemplates';
 import type { Instant, Job, Step } from '../model';
 
 export interface JobPlan {
@@ -14,7 +14,7 @@ export interface JobPlan {
 
 /** Lays a job's steps out in time; after a failing step the rest is skipped. */
 export function planJob(plan: JobPlan): Job {
-  const template = jobTemplates[plan.template];
+  const template = jobTemplateOf(plan.template);
   const failingStep =
     plan.failure && (plan.failure.step ?? template.failingStep);
   const steps: Step[] = [];

@@ -100,11 +100,19 @@ const SETUPS: [RegExp, (stack: Stack) => Setup | undefined][] = [
 
 /** How an alarm of a stack is set up; the sandbox reads it off the alarm's name and what else the stack has. */
 export function defineAlarm(
-  { physicalId: name }: Pick<ResourceSpec, 'physicalId'>,
+  { physicalId: name, logicalId }: Omit<ResourceSpec, 'type'>,
   stack: Stack,
 ): AlarmDefinition {
-  const setup = SETUPS.find(([pattern]) => pattern.test(name))?.[1](stack);
-  return { name, ...(setup ?? custom(name)) };
+  const setup =
+    SETUPS.find(([pattern]) => pattern.test(name))?.[1](stack) ?? custom(name);
+  const note = stack.spec.runbooks?.[logicalId];
+  return {
+    name,
+    ...setup,
+    ...(note?.said === 'in the description' && {
+      description: `${setup.description}. Runbook: ${note.url()}`,
+    }),
+  };
 }
 
 function ofFront(
