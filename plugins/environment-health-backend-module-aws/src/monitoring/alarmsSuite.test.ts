@@ -1,3 +1,4 @@
+import { mockServices } from '@backstage/backend-test-utils';
 import { answerBy } from '../__testUtils__/answerBy';
 import { FakeAwsApi, REFUSALS } from '../__testUtils__/FakeAwsApi';
 import { metricAlarm } from '../__testUtils__/metricAlarm';
@@ -5,6 +6,7 @@ import { batchOf, stackOf, targetOf } from '../__testUtils__/targets';
 import { alarmsSuite } from './alarmsSuite';
 
 const LIST = 'monitoring DescribeAlarms';
+const TAGGED = 'tagging GetResources';
 const API: [string, string, string] = ['Api', 'AWS::ApiGatewayV2::Api', 'api1'];
 const alarm = (id: string): [string, string, string] => [
   id,
@@ -22,15 +24,32 @@ const activity = metricAlarm('activity', {
 
 describe('alarmsSuite', () => {
   let aws: FakeAwsApi;
+  let cache: ReturnType<typeof mockServices.cache.mock>;
+  let logger: ReturnType<typeof mockServices.logger.mock>;
   beforeEach(async () => {
     aws = await FakeAwsApi.start();
+    const stored = new Map();
+    cache = mockServices.cache.mock({
+      get: async key => stored.get(key),
+      set: async (key, value) => {
+        stored.set(key, value);
+      },
+    });
+    logger = mockServices.logger.mock();
   });
   afterEach(() => aws.stop());
 
   const run = async (...targets: ReturnType<typeof targetOf>[]) =>
-    (await alarmsSuite(aws).run(batchOf(targets))).findings;
+    (
+      await alarmsSuite({ clients: aws.clients, cache, logger }).run(
+        batchOf(targets),
+      )
+    ).findings;
   const answer = (MetricAlarms: object[], CompositeAlarms: object[] = []) =>
-    answerBy(aws, { [LIST]: { MetricAlarms, CompositeAlarms } });
+    answerBy(aws, {
+      [LIST]: { MetricAlarms, CompositeAlarms },
+      [TAGGED]: { ResourceTagMappingList: [] },
+    });
   const brief = (findings: Awaited<ReturnType<typeof run>>) =>
     findings.map(
       ({ checkId, subject, status }) => `${checkId} ${subject} ${status}`,
@@ -46,6 +65,7 @@ describe('alarmsSuite', () => {
               CompositeAlarms: [],
               NextToken: 'more',
             },
+      [TAGGED]: { ResourceTagMappingList: [] },
     });
     const target = targetOf([stackOf({ resources: [alarm('second')] })]);
     const other = { ...target, entityRef: 'component:default/other' };
@@ -53,8 +73,9 @@ describe('alarmsSuite', () => {
       'aws.alarms second healthy',
       'aws.alarms second healthy',
     ]);
-    expect(aws.calls).toHaveLength(2);
-    expect(aws.calls[0].input).toEqual({
+    const calls = aws.calls.filter(({ service }) => service === 'monitoring');
+    expect(calls).toHaveLength(2);
+    expect(calls[0].input).toEqual({
       AlarmTypes: ['MetricAlarm', 'CompositeAlarm'],
       MaxRecords: 100,
     });
@@ -116,6 +137,90 @@ describe('alarmsSuite', () => {
     ]);
     const busy = stackOf({ resources, status: 'UPDATE_IN_PROGRESS' });
     expect(await run(targetOf([busy]))).toEqual([]);
+  });
+
+  describe('runbooks', () => {
+    const RUNBOOK = 'https://runbooks.example.com/api';
+    const target = targetOf([
+      stackOf({ resources: [alarm('one'), alarm('two'), alarm('three')] }),
+    ]);
+    const runbooks = async () =>
+      (await run(target)).map(({ links }) =>
+        links
+          ?.filter(({ kind }) => kind === 'runbook')
+          .map(({ url }) => url)
+          .join(),
+      );
+    const alarms = {
+      MetricAlarms: [
+        metricAlarm('one', { AlarmDescription: `Errors. Runbook: ${RUNBOOK}` }),
+        metricAlarm('two'),
+        metricAlarm('three', { AlarmDescription: 'runbook: javascript:x()' }),
+      ],
+      CompositeAlarms: [],
+    };
+    const arn = 'arn:aws:cloudwatch:us-west-2:111111111111:alarm:two';
+
+    it('are named by a description, or by a tag, listed once an hour', async () => {
+      answerBy(aws, {
+        [LIST]: alarms,
+        [TAGGED]: ({ input }: { input: Record<string, unknown> }) =>
+          input.PaginationToken
+            ? {
+                ResourceTagMappingList: [
+                  {
+                    ResourceARN: arn,
+                    Tags: [{ Key: 'runbook_url', Value: `${RUNBOOK}#two` }],
+                  },
+                ],
+              }
+            : { ResourceTagMappingList: [], PaginationToken: 'more' },
+      });
+      const expected = [RUNBOOK, `${RUNBOOK}#two`, ''];
+      expect(await runbooks()).toEqual(expected);
+      expect(await runbooks()).toEqual(expected);
+      const listings = aws.calls.filter(({ service }) => service === 'tagging');
+      expect(listings).toHaveLength(2);
+      expect(listings[0].input).toEqual({
+        ResourceTypeFilters: ['cloudwatch:alarm'],
+        ResourcesPerPage: 100,
+        TagFilters: [{ Key: 'runbook_url' }],
+      });
+    });
+
+    it('come first among the links, with a tag before a description', async () => {
+      answerBy(aws, {
+        [LIST]: alarms,
+        [TAGGED]: {
+          ResourceTagMappingList: [
+            {
+              ResourceARN: arn.replace(/two$/, 'one'),
+              Tags: [{ Key: 'runbook_url', Value: `${RUNBOOK}#tag` }],
+            },
+          ],
+        },
+      });
+      const [{ links }] = await run(target);
+      expect(links).toMatchObject([
+        { kind: 'runbook', title: 'Open the runbook', url: `${RUNBOOK}#tag` },
+        { kind: 'alarm' },
+      ]);
+    });
+
+    it('are done without where tags may not be read, and are asked for again', async () => {
+      answerBy(aws, {
+        [LIST]: alarms,
+        [TAGGED]: REFUSALS.denied('tag:GetResources'),
+      });
+      expect(await runbooks()).toEqual([RUNBOOK, '', '']);
+      expect(logger.warn).toHaveBeenCalledWith(
+        expect.stringContaining('tag:GetResources'),
+      );
+      await runbooks();
+      expect(
+        aws.calls.filter(({ service }) => service === 'tagging'),
+      ).toHaveLength(2);
+    });
   });
 
   describe('coverage', () => {

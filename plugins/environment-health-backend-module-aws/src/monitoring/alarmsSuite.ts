@@ -11,9 +11,13 @@ import type {
 import { findingOf } from '../shared/findingOf';
 import { placeOf } from '../shared/placeOf';
 import { subjectIn } from '../shared/subjectIn';
+import type { AwsCheckServices } from '../AwsCheckServices';
 import { AlarmIndex } from './alarms/AlarmIndex';
+import type { AlarmRecord } from './alarms/AlarmRecord';
+import { findRunbookUrl } from './alarms/findRunbookUrl';
 import { judgeAlarm } from './alarms/judgeAlarm';
 import { listAlarms } from './alarms/listAlarms';
+import { RunbookTags } from './alarms/RunbookTags';
 import { isCovered } from './coverage/isCovered';
 import { judgeCoverage } from './coverage/judgeCoverage';
 import { wantedAlerts } from './coverage/wantedAlerts';
@@ -24,17 +28,16 @@ const ALL = 'all alerts';
 
 /**
  * CloudWatch alarms, and the alerts that are missing among them: one pagination of
- * `DescribeAlarms` an account and region, a hundred alarms a call.
+ * `DescribeAlarms` an account and region, a hundred alarms a call; once an hour the
+ * runbooks that alarms name by a tag.
  *
  * @remarks
  * A composite alarm that fires hides none of the alarms that it watches. Alarms that
  * do nothing but scale say how busy a service is, not how well, and are left out.
  */
-export function alarmsSuite({
-  clients,
-}: {
-  clients: AwsClientsService;
-}): HealthCheckSuite {
+export function alarmsSuite(services: AwsCheckServices): HealthCheckSuite {
+  const { clients } = services;
+  const runbookTags = new RunbookTags(services);
   return {
     id: ALARMS,
     needs: 'alarms',
@@ -60,10 +63,14 @@ export function alarmsSuite({
       const index = new AlarmIndex(
         await listAlarms(clients, place, batch.signal),
       );
-      const linkOf = (name: string) => alarmLink(clients, place, name);
+      const tagged = await runbookTags.read(place, batch.signal);
+      const linksOf = (alarm: AlarmRecord) => [
+        ...runbookLink(tagged[alarm.arn] ?? findRunbookUrl(alarm.description)),
+        alarmLink(clients, place, alarm.name),
+      ];
       return {
         findings: batch.targets.flatMap(target => [
-          ...standing(index, target, place, linkOf),
+          ...standing(index, target, place, linksOf),
           ...coverage(index, target, place),
         ]),
       };
@@ -75,7 +82,7 @@ function standing(
   index: AlarmIndex,
   target: HealthTarget,
   place: AwsPlace,
-  linkOf: (name: string) => HealthLink,
+  linksOf: (alarm: AlarmRecord) => HealthLink[],
 ): HealthSuiteFinding[] {
   const present = index
     .ofTarget(target)
@@ -84,7 +91,7 @@ function standing(
       findingOf(ALARMS, target, {
         subject: subjectIn(target, place, alarm.name),
         ...judgeAlarm(alarm, target.environment.tier),
-        links: [linkOf(alarm.name)],
+        links: linksOf(alarm),
       }),
     );
   const missing = index.missingOf(target).map(({ stack, physicalId }) =>
@@ -120,6 +127,10 @@ function coverage(
       });
     },
   );
+}
+
+function runbookLink(url: string | undefined): HealthLink[] {
+  return url ? [{ kind: 'runbook', title: 'Open the runbook', url }] : [];
 }
 
 function alarmLink(

@@ -8,7 +8,14 @@ import type { HealthCategory } from './HealthCategory';
  * @public
  */
 export interface HealthLink {
-  kind: 'console' | 'alarm' | 'dashboard' | 'endpoint' | 'documentation';
+  kind:
+    | 'console'
+    | 'alarm'
+    | 'dashboard'
+    | 'endpoint'
+    | 'documentation'
+    /** What to do, written down by those who own it. */
+    | 'runbook';
   /** Names the target, such as `Open the alarm in CloudWatch`. */
   title: string;
   url: string;

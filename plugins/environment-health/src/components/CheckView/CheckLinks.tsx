@@ -1,6 +1,7 @@
 import type { HealthCheckResult } from '@callboard/backstage-plugin-environment-health-common';
 import { ExternalLink } from '@callboard/backstage-plugin-environments-react';
 import { makeStyles } from '@material-ui/core/styles';
+import MenuBookIcon from '@material-ui/icons/MenuBook';
 
 const useStyles = makeStyles(theme => ({
   link: {
@@ -11,6 +12,11 @@ const useStyles = makeStyles(theme => ({
       minHeight: 44,
     },
   },
+  icon: {
+    marginRight: theme.spacing(0.5),
+    fontSize: '1.1em',
+    verticalAlign: 'text-bottom',
+  },
 }));
 
 /** Where the reader gets from a result in one click. */
@@ -18,12 +24,15 @@ export const CheckLinks = ({ check }: { check: HealthCheckResult }) => {
   const classes = useStyles();
   return (
     <>
-      {check.links.map(({ url, title }) => (
+      {check.links.map(({ kind, url, title }) => (
         <ExternalLink
           key={`${url} ${title}`}
           url={url}
           className={classes.link}
         >
+          {kind === 'runbook' && (
+            <MenuBookIcon className={classes.icon} aria-hidden />
+          )}
           {title}
         </ExternalLink>
       ))}
