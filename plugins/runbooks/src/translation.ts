@@ -1,5 +1,7 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { pageMessages } from './messages/pageMessages';
+import { runbookMessages } from './messages/runbookMessages';
+import { runMessages } from './messages/runMessages';
 import { tabMessages } from './messages/tabMessages';
 
 /**
@@ -11,6 +13,8 @@ export const runbooksTranslationRef = createTranslationRef({
   id: 'runbooks',
   messages: {
     ...tabMessages,
+    ...runbookMessages,
+    ...runMessages,
     ...pageMessages,
   },
 });

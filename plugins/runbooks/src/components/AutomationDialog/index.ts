@@ -1,0 +1,2 @@
+export * from './AutomationControl';
+export * from './StepAutomation';

@@ -1,0 +1,4 @@
+export * from './RunbookBlockView';
+export * from './RunbookCodeBlock';
+export * from './RunbookMarkdown';
+export * from './RunbookTextContext';

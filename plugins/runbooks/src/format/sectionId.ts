@@ -1,0 +1,2 @@
+/** Where a section stands in the page; apart from what the app itself names so. */
+export const sectionId = (id: string) => `runbook-section-${id}`;

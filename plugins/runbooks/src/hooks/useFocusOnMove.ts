@@ -1,0 +1,19 @@
+import { useEffect, useRef, type RefObject } from 'react';
+
+/**
+ * Takes the focus, and comes into sight, when it appears in the place of something else; not when
+ * the page itself appears.
+ */
+export function useFocusOnMove<T extends HTMLElement>(): RefObject<T> {
+  const element = useRef<T>(null);
+  useEffect(() => {
+    const active = document.activeElement;
+    // Somebody who writes a note keeps writing.
+    if (active?.matches('input, textarea, select')) {
+      return;
+    }
+    element.current?.focus({ preventScroll: true });
+    element.current?.scrollIntoView?.({ block: 'nearest' });
+  }, []);
+  return element;
+}
