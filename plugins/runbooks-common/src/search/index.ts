@@ -1,0 +1,2 @@
+export * from './RunbookSearchDocument';
+export * from './runbookText';
