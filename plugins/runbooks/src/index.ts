@@ -4,3 +4,11 @@
  * @packageDocumentation
  */
 export * from './api';
+export {
+  CheckRunbooks,
+  EntityRunbooksCard,
+  EntityRunbooksContent,
+  RunbookSearchResultListItem,
+  RunbooksPage,
+  runbooksPlugin,
+} from './plugin';

@@ -5,7 +5,7 @@ import {
   type RenderedScreen,
 } from '@callboard/backstage-plugin-environments-react/testUtils';
 import type { ReactElement } from 'react';
-import { runbooksApiRef } from '../api';
+import { RunbookLinks, runbookLinksApiRef, runbooksApiRef } from '../api';
 import { entity, FixtureRunbooksApi } from '../fixtures';
 import { entityContentRouteRef, rootRouteRef } from '../routes';
 
@@ -31,6 +31,9 @@ export function renderScreen(
       '/': entityContentRouteRef,
       ...(page ? { '/runbooks': rootRouteRef } : {}),
     },
-    apis: [[runbooksApiRef, client]],
+    apis: [
+      [runbooksApiRef, client],
+      [runbookLinksApiRef, new RunbookLinks({ runbooksApi: client })],
+    ],
   });
 }

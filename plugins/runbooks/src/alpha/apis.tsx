@@ -4,7 +4,7 @@ import {
   fetchApiRef,
 } from '@backstage/frontend-plugin-api';
 import { RunbooksClient } from '@callboard/backstage-plugin-runbooks-common';
-import { runbooksApiRef } from '../api';
+import { RunbookLinks, runbookLinksApiRef, runbooksApiRef } from '../api';
 
 export const runbooksApi = ApiBlueprint.make({
   params: defineParams =>
@@ -12,5 +12,15 @@ export const runbooksApi = ApiBlueprint.make({
       api: runbooksApiRef,
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
       factory: deps => new RunbooksClient(deps),
+    }),
+});
+
+export const runbookLinksApi = ApiBlueprint.make({
+  name: 'links',
+  params: defineParams =>
+    defineParams({
+      api: runbookLinksApiRef,
+      deps: { runbooksApi: runbooksApiRef },
+      factory: deps => new RunbookLinks(deps),
     }),
 });

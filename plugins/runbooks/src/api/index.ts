@@ -1,1 +1,3 @@
+export * from './RunbookLinks';
+export * from './runbookLinksApiRef';
 export * from './runbooksApiRef';

@@ -1,0 +1,66 @@
+import { Link } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { useEntityRefLink } from '@backstage/plugin-catalog-react';
+import {
+  isNotAllowed,
+  useCheckAtHand,
+} from '@callboard/backstage-plugin-environments-react';
+import { runbooksDocsUrl } from '../../format/docs';
+import { runbooksTabLink } from '../../format/links';
+import { useKnownRunbooks } from '../../hooks/useKnownRunbooks';
+import { runbooksTranslationRef } from '../../translation';
+import { useQuietStyles } from '../useQuietStyles';
+import { RunbooksMenu } from './RunbooksMenu';
+
+const FAILING = ['unhealthy', 'warning'];
+
+/** Beside a check: the way to its runbook, or that an alarm in production has none. */
+export const CheckRunbooks = () => {
+  const check = useCheckAtHand();
+  const { entityRef, environment, resultId, status, title, subject } = check;
+  const { data, error } = useKnownRunbooks(entityRef);
+  const classes = useQuietStyles();
+  const { t } = useTranslationRef(runbooksTranslationRef);
+  const entityLink = useEntityRefLink()(entityRef);
+  if (!data) {
+    return error && !isNotAllowed(error) ? (
+      <span className={classes.small} title={error.message}>
+        {t('checkAction.failed')}
+      </span>
+    ) : null;
+  }
+  const known =
+    data.kind === 'runbooks'
+      ? data.firing.find(
+          one => one.resultId === resultId && one.environment === environment,
+        )
+      : undefined;
+  const links = (known?.runbooks ?? []).map(runbook => ({
+    title: runbook.title,
+    to: runbooksTabLink(
+      entityLink,
+      { runbookId: runbook.id },
+      { environment, alarm: resultId },
+    ),
+  }));
+  if (links.length === 1) {
+    return (
+      <Link to={links[0].to}>
+        {t('checkAction.runbook', { title: links[0].title })}
+      </Link>
+    );
+  }
+  if (links.length) {
+    return <RunbooksMenu links={links} check={subject ?? title} />;
+  }
+  return known?.alarm &&
+    known.tier === 'production' &&
+    FAILING.includes(status) ? (
+    <span className={classes.small}>
+      {t('checkAction.none')},{' '}
+      <Link to={runbooksDocsUrl} underline="always">
+        {t('checkAction.how')}
+      </Link>
+    </span>
+  ) : null;
+};

@@ -1,0 +1,3 @@
+export * from './FreshnessMark';
+export * from './OccurrenceMark';
+export * from './RunOutcomeMark';

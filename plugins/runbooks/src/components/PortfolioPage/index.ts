@@ -1,0 +1,2 @@
+export * from './NfsRunbooksPage';
+export * from './RunbooksPage';

@@ -1,0 +1,2 @@
+export * from './DueTime';
+export * from './ProceduresView';
