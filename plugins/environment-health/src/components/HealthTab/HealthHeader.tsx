@@ -64,11 +64,7 @@ export const HealthHeader = (props: {
         {t('tab.title')}
       </Typography>
       <div className={classes.age}>
-        <Typography
-          variant="caption"
-          role="status"
-          className={classes.answer}
-        >
+        <Typography variant="caption" role="status" className={classes.answer}>
           {answer}
         </Typography>
         {freshness && <AgeNote subject={t('tab.checked')} {...freshness} />}
