@@ -40,9 +40,20 @@ export const runbooksAutomatePermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/**
+ * Allows having the repositories of an entity's runbooks read again at once.
+ *
+ * @public
+ */
+export const runbooksRefreshPermission = createPermission({
+  name: 'runbooks.refresh',
+  attributes: { action: 'update' },
+});
+
 /** @public */
 export const runbooksPermissions = [
   runbooksReadPermission,
+  runbooksRefreshPermission,
   runbooksRunPermission,
   runbooksSignPermission,
   runbooksAutomatePermission,

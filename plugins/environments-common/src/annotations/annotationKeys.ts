@@ -53,6 +53,13 @@ export const ANNOTATION_CLOUDWATCH_ALARM_PREFIXES =
   'callboard.io/cloudwatch-alarm-prefixes';
 
 /**
+ * Where runbooks lie: `docs/runbooks,RUNBOOK.md`, or `none`.
+ *
+ * @public
+ */
+export const ANNOTATION_RUNBOOKS = 'callboard.io/runbooks';
+
+/**
  * The repository: `owner/name`. Not ours; read as everybody reads it.
  *
  * @public

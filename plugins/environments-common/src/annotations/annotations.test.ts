@@ -8,6 +8,7 @@ import { parseGithubEnvironmentsAnnotation } from './parseGithubEnvironmentsAnno
 import { parseGithubWorkflowsAnnotation } from './parseGithubWorkflowsAnnotation';
 import { parseHealthEndpointsAnnotation } from './parseHealthEndpointsAnnotation';
 import { parseProjectSlugAnnotation } from './parseProjectSlugAnnotation';
+import { parseRunbooksAnnotation } from './parseRunbooksAnnotation';
 
 const parsers = {
   'callboard.io/environments': parseEnvironmentsAnnotation,
@@ -19,6 +20,7 @@ const parsers = {
   'callboard.io/health-endpoints': parseHealthEndpointsAnnotation,
   'callboard.io/cloudwatch-alarm-prefixes':
     parseCloudwatchAlarmPrefixesAnnotation,
+  'callboard.io/runbooks': parseRunbooksAnnotation,
   'github.com/project-slug': parseProjectSlugAnnotation,
 };
 type Annotation = keyof typeof parsers;
@@ -198,6 +200,14 @@ describe('what was written comes back', () => {
     ).toEqual(['ci.yml', 'infrastructure.yaml']);
   });
 
+  it('as places of runbooks, or as none', () => {
+    expect(
+      parseRunbooksAnnotation('./docs, /ops/*.md,.github/runbooks,./docs'),
+    ).toEqual(['./docs', '/ops/*.md', '.github/runbooks']);
+    expect(parseRunbooksAnnotation(' none ')).toEqual([]);
+    expect(parseRunbooksAnnotation('False')).toEqual([]);
+  });
+
   it('as a repository', () => {
     expect(parseProjectSlugAnnotation('callboard-demo/ec2-manager')).toEqual({
       owner: 'callboard-demo',
@@ -257,6 +267,26 @@ describe('mistakes', () => {
       'callboard.io/health-endpoints',
       'prod=/health',
       '"/health" is not an absolute http or https URL; expected something like "prod=https://api.example.com/health", with any comma in the URL written as %2C.',
+    ],
+    [
+      'callboard.io/runbooks',
+      'https://github.com/a/b/tree/main/docs',
+      '"https://github.com/a/b/tree/main/docs" is a URL; expected a path in the entity\'s own repository, such as "docs/runbooks".',
+    ],
+    [
+      'callboard.io/runbooks',
+      'docs/{a,b',
+      '"docs/{a" has half a pair of braces, perhaps because commas divide paths here; expected one path for each choice.',
+    ],
+    [
+      'callboard.io/runbooks',
+      'docs/runbook.pdf',
+      '"docs/runbook.pdf" is not a Markdown file; expected a folder, or files ending in .md.',
+    ],
+    [
+      'callboard.io/runbooks',
+      'docs,none',
+      '"none" stands beside paths; expected it alone, or paths alone.',
     ],
     [
       'github.com/project-slug',

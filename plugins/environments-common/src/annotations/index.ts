@@ -7,4 +7,5 @@ export * from './parseGithubEnvironmentsAnnotation';
 export * from './parseGithubWorkflowsAnnotation';
 export * from './parseHealthEndpointsAnnotation';
 export * from './parseProjectSlugAnnotation';
+export * from './parseRunbooksAnnotation';
 export * from './AnnotationError';

@@ -13,9 +13,11 @@ const FIELDS = [
   'metadata.namespace',
   'metadata.title',
   'metadata.annotations',
+  'metadata.tags',
   'relations',
   'spec.owner',
   'spec.system',
+  'spec.type',
 ];
 
 /**

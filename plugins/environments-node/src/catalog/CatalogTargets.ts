@@ -9,7 +9,7 @@ export interface CatalogTargets<T> {
   /**
    * What is kept of one entity.
    *
-   * @param entity - of kind Component, System, Resource or API; of its spec only owner and system
+   * @param entity - of kind Component, System, Resource or API; of its spec only owner, system and type
    * @param system - the System that it is part of, from which it inherits
    * @returns undefined where nothing is kept of it.
    */

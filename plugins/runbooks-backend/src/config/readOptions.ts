@@ -1,0 +1,65 @@
+import type { RootConfigService } from '@backstage/backend-plugin-api';
+import { readDurationFromConfig, type Config } from '@backstage/config';
+import { durationToMilliseconds } from '@backstage/types';
+import { parseConfigSection } from '@callboard/backstage-plugin-environments-node';
+import type { SweepOptions } from '../sources/TreeSweeper';
+import type { ReadLimits } from '../sources/TreeReader';
+import type { Collection } from '../targets/Collection';
+import { collectionsSchema } from './collectionsSchema';
+
+const SECTION = 'callboard.runbooks';
+const DAY_MS = 24 * 3600_000;
+
+/** The plugin's configuration, with defaults filled in. */
+export interface RunbookOptions {
+  targetFrequencyMs: number;
+  sweep: SweepOptions;
+  limits: ReadLimits;
+  refreshIntervalMs: number;
+  /** How long versions that nobody needs are kept. */
+  retentionMs: number;
+  checksFrequencyMs: number;
+  collections: Collection[];
+  /** `spec.type` of Components that ought to have runbooks. */
+  gapTypes: string[];
+}
+
+function milliseconds(
+  config: Config | undefined,
+  key: string,
+): number | undefined {
+  return config?.has(key)
+    ? durationToMilliseconds(readDurationFromConfig(config, { key }))
+    : undefined;
+}
+
+/**
+ * Reads `callboard.runbooks`, but for what is said of procedures and automations.
+ *
+ * @throws `InputError` naming the path, the value and what was expected.
+ */
+export function readOptions(root: RootConfigService): RunbookOptions {
+  const config = root.getOptionalConfig(SECTION);
+  return {
+    targetFrequencyMs: milliseconds(config, 'targets.frequency') ?? 300_000,
+    sweep: {
+      frequencyMs: milliseconds(config, 'frequency') ?? 600_000,
+      timeoutMs: milliseconds(config, 'timeout') ?? 120_000,
+      concurrency: config?.getOptionalNumber('concurrency') ?? 4,
+    },
+    limits: {
+      fileSize: config?.getOptionalNumber('limits.fileSize') ?? 512 * 1024,
+      files: config?.getOptionalNumber('limits.files') ?? 500,
+    },
+    refreshIntervalMs: milliseconds(config, 'refresh.interval') ?? 15_000,
+    retentionMs: milliseconds(config, 'retention') ?? 30 * DAY_MS,
+    checksFrequencyMs: milliseconds(config, 'checks.frequency') ?? 3600_000,
+    collections:
+      parseConfigSection(root, `${SECTION}.collections`, collectionsSchema) ??
+      [],
+    gapTypes: config?.getOptionalStringArray('gaps.types') ?? [
+      'service',
+      'website',
+    ],
+  };
+}

@@ -1,0 +1,135 @@
+import { inChunks } from '@callboard/backstage-plugin-environments-node';
+import type { Knex } from 'knex';
+import type { Target } from '../targets/Target';
+import { hashOf } from './hashOf';
+import type { TargetStore } from './TargetStore';
+
+interface TargetRow {
+  entity_ref: string;
+  kind: string;
+  type: string | null;
+  owner: string | null;
+  system: string | null;
+  off: boolean;
+  body: string;
+  content_hash: string;
+  seen_at: string;
+  revision: number;
+}
+
+/** {@inheritDoc TargetStore} */
+export class DatabaseTargetStore implements TargetStore {
+  readonly #db: Knex;
+
+  constructor(db: Knex) {
+    this.#db = db;
+  }
+
+  async get(entityRef: string): Promise<Target | undefined> {
+    return (await this.getMany([entityRef])).get(entityRef);
+  }
+
+  async getMany(entityRefs: string[]): Promise<Map<string, Target>> {
+    const rows = await inChunks<string, TargetRow>(entityRefs, chunk =>
+      this.#db('targets').whereIn('entity_ref', chunk).select(),
+    );
+    return new Map(rows.map(row => [row.entity_ref, JSON.parse(row.body)]));
+  }
+
+  async list(): Promise<Target[]> {
+    const bodies: string[] = await this.#db('targets')
+      .orderBy('entity_ref')
+      .pluck('body');
+    return bodies.map(body => JSON.parse(body));
+  }
+
+  async listRefs(): Promise<string[]> {
+    return this.#db('targets').orderBy('entity_ref').pluck('entity_ref');
+  }
+
+  async revision(): Promise<string> {
+    const [row]: any[] = await this.#db('targets')
+      .count({ count: '*' })
+      .max({ newest: 'revision' });
+    return `${row.count}/${row.newest}`;
+  }
+
+  async put(targets: Target[], seenAt: string): Promise<string[]> {
+    const [{ newest }]: any[] = await this.#db('targets').max({
+      newest: 'revision',
+    });
+    const revision = Number(newest ?? 0) + 1;
+    const rows = targets.map(
+      (target): TargetRow => ({
+        entity_ref: target.entityRef,
+        kind: target.kind,
+        type: target.type ?? null,
+        owner: target.owner ?? null,
+        system: target.system ?? null,
+        off: target.off,
+        body: JSON.stringify(target),
+        content_hash: hashOf(target),
+        seen_at: seenAt,
+        revision,
+      }),
+    );
+    const refsOf = (chunk: TargetRow[]) => chunk.map(row => row.entity_ref);
+    const known = new Map(
+      (
+        await inChunks<TargetRow, TargetRow>(rows, chunk =>
+          this.#db('targets')
+            .select('entity_ref', 'content_hash')
+            .whereIn('entity_ref', refsOf(chunk)),
+        )
+      ).map(row => [row.entity_ref, row.content_hash]),
+    );
+    const changed = rows.filter(
+      row => known.get(row.entity_ref) !== row.content_hash,
+    );
+    await inChunks(rows, chunk =>
+      this.#db('targets')
+        .whereIn('entity_ref', refsOf(chunk))
+        .update({ seen_at: seenAt }),
+    );
+    await inChunks(changed, chunk =>
+      this.#db('targets').insert(chunk).onConflict('entity_ref').merge(),
+    );
+    return refsOf(changed);
+  }
+
+  async listUnseen(since: string): Promise<string[]> {
+    return this.#db('targets').where('seen_at', '<', since).pluck('entity_ref');
+  }
+
+  async remove(entityRefs: string[]): Promise<void> {
+    await inChunks(entityRefs, chunk =>
+      this.#db('targets').whereIn('entity_ref', chunk).delete(),
+    );
+  }
+
+  async listWithoutRunbooks({
+    types,
+    owner,
+  }: {
+    types: string[];
+    owner?: string[];
+  }): Promise<{ entityRef: string; owner?: string }[]> {
+    const rows: TargetRow[] = await this.#db('targets')
+      .where({ kind: 'component', off: false })
+      .whereIn('type', types)
+      .modify(query => {
+        if (owner) {
+          query.whereIn('owner', owner);
+        }
+      })
+      .whereNotExists(
+        this.#db('shelf').whereRaw('shelf.entity_ref = targets.entity_ref'),
+      )
+      .orderBy('entity_ref')
+      .select('entity_ref', 'owner');
+    return rows.map(row => ({
+      entityRef: row.entity_ref,
+      ...(row.owner !== null && { owner: row.owner }),
+    }));
+  }
+}

@@ -1,0 +1,30 @@
+import type { Target } from '../targets/Target';
+
+/** Keeps the entities whose runbooks are looked for. */
+export interface TargetStore {
+  get(entityRef: string): Promise<Target | undefined>;
+  getMany(entityRefs: string[]): Promise<Map<string, Target>>;
+  list(): Promise<Target[]>;
+  listRefs(): Promise<string[]>;
+
+  /** A text that differs once any target came, changed or left. */
+  revision(): Promise<string>;
+
+  /**
+   * Keeps targets and notes that they were seen.
+   *
+   * @returns refs of those that are new or differ from what was kept.
+   */
+  put(targets: Target[], seenAt: string): Promise<string[]>;
+
+  /** Refs of those not seen since an instant. */
+  listUnseen(since: string): Promise<string[]>;
+
+  remove(entityRefs: string[]): Promise<void>;
+
+  /** Components of certain types that say nothing of having none, and have none. */
+  listWithoutRunbooks(filter: {
+    types: string[];
+    owner?: string[];
+  }): Promise<{ entityRef: string; owner?: string }[]>;
+}

@@ -1,0 +1,249 @@
+import type {
+  Runbook,
+  RunbookFreshness,
+} from '@callboard/backstage-plugin-runbooks-common';
+import { inChunks } from '@callboard/backstage-plugin-environments-node';
+import type { Knex } from 'knex';
+import { matchShelf } from './matchShelf';
+import {
+  fromShelfRow,
+  toShelfRow,
+  type ShelfDatabaseRow,
+  type ShelvedDatabaseRow,
+} from './shelfRows';
+import type {
+  MatchingRow,
+  ShelfFilter,
+  ShelfListing,
+  ShelfRow,
+} from './ShelfRow';
+import type { ShelfStore } from './ShelfStore';
+import type { ShelvedRunbook } from './ShelvedRunbook';
+
+/** {@inheritDoc ShelfStore} */
+export class DatabaseShelfStore implements ShelfStore {
+  readonly #db: Knex;
+
+  constructor(db: Knex) {
+    this.#db = db;
+  }
+
+  async list(entityRef: string): Promise<ShelvedRunbook[]> {
+    return this.#shelved(query => query.where({ entity_ref: entityRef }));
+  }
+
+  async get(
+    entityRef: string,
+    runbookId: string,
+  ): Promise<ShelvedRunbook | undefined> {
+    const [found] = await this.getMany([{ entityRef, runbookId }]);
+    return found;
+  }
+
+  async version(
+    contentHash: string,
+    slug: string,
+  ): Promise<Runbook | undefined> {
+    const [body] = await this.#db('runbooks')
+      .where({ content_hash: contentHash, slug })
+      .pluck('body');
+    return body && JSON.parse(body);
+  }
+
+  async listProcedures(): Promise<ShelvedRunbook[]> {
+    return this.#shelved(query => query.where({ scheduled: true }));
+  }
+
+  async getMany(
+    wanted: { entityRef: string; runbookId: string }[],
+  ): Promise<ShelvedRunbook[]> {
+    const found = await inChunks<(typeof wanted)[number], ShelvedRunbook>(
+      wanted,
+      chunk =>
+        this.#shelved(query =>
+          query
+            .whereIn('entity_ref', [
+              ...new Set(chunk.map(({ entityRef }) => entityRef)),
+            ])
+            .whereIn('runbook_id', [
+              ...new Set(chunk.map(({ runbookId }) => runbookId)),
+            ]),
+        ),
+    );
+    const byName = new Map(
+      found.map(shelved => [`${shelved.entityRef} ${shelved.id}`, shelved]),
+    );
+    return wanted.flatMap(
+      ({ entityRef, runbookId }) =>
+        byName.get(`${entityRef} ${runbookId}`) ?? [],
+    );
+  }
+
+  async listMatching(entityRefs: string[]): Promise<MatchingRow[]> {
+    const texts = await inChunks<string, string>(
+      [...new Set(entityRefs)],
+      chunk =>
+        this.#db('shelf')
+          .whereIn('entity_ref', chunk)
+          .orderBy('order_key')
+          .pluck('matching'),
+    );
+    return texts.map(text => JSON.parse(text));
+  }
+
+  async replace(
+    tree: string,
+    rows: ShelfRow[],
+    seenAt: string,
+  ): Promise<string[]> {
+    const wanted = rows.map(row => toShelfRow(row, seenAt));
+    const known: ShelfDatabaseRow[] = await this.#db('shelf')
+      .where({ tree })
+      .select('entity_ref', 'runbook_id', 'row_hash');
+    const keyOf = (row: ShelfDatabaseRow) =>
+      `${row.entity_ref} ${row.runbook_id}`;
+    const kept = new Map(known.map(row => [keyOf(row), row.row_hash]));
+    const staying = new Set(wanted.map(keyOf));
+    const changed = wanted.filter(row => kept.get(keyOf(row)) !== row.row_hash);
+    const gone = known.filter(row => !staying.has(keyOf(row)));
+    for (const row of gone) {
+      await this.#db('shelf')
+        .where({
+          tree,
+          entity_ref: row.entity_ref,
+          runbook_id: row.runbook_id,
+        })
+        .delete();
+    }
+    // What was seen first stays so.
+    const changing = Object.keys(changed[0] ?? {}).filter(
+      column => column !== 'first_seen_at',
+    );
+    // Twenty values each: databases bound how many go into one statement.
+    for (let start = 0; start < changed.length; start += 40) {
+      const chunk = changed.slice(start, start + 40);
+      await this.#db('shelf')
+        .insert(chunk)
+        .onConflict(['entity_ref', 'runbook_id'])
+        .merge(changing);
+    }
+    return [
+      ...new Set([...changed, ...gone].map(({ entity_ref }) => entity_ref)),
+    ];
+  }
+
+  async removeTrees(trees: string[]): Promise<string[]> {
+    const entityRefs = await inChunks<string, string>(trees, chunk =>
+      this.#db('shelf').whereIn('tree', chunk).distinct().pluck('entity_ref'),
+    );
+    await inChunks(trees, chunk =>
+      this.#db('shelf').whereIn('tree', chunk).delete(),
+    );
+    return [...new Set(entityRefs)];
+  }
+
+  async removeEntities(entityRefs: string[]): Promise<void> {
+    await inChunks(entityRefs, chunk =>
+      this.#db('shelf').whereIn('entity_ref', chunk).delete(),
+    );
+  }
+
+  async page(
+    filter: ShelfFilter,
+    {
+      after,
+      before,
+      limit,
+    }: { after?: string; before?: string; limit: number },
+  ): Promise<ShelfListing[]> {
+    const rows: ShelfDatabaseRow[] = await matchShelf(this.#db, filter)
+      .modify(query => {
+        if (after !== undefined) {
+          query.where('order_key', '>', after);
+        }
+        if (before !== undefined) {
+          query.where('order_key', '<', before);
+        }
+      })
+      .orderBy('order_key', before === undefined ? 'asc' : 'desc')
+      .limit(limit)
+      .select('entity_ref', 'runbook_id', 'order_key');
+    return rows.map(toListing);
+  }
+
+  async listAll(filter: ShelfFilter): Promise<ShelfListing[]> {
+    const rows: ShelfDatabaseRow[] = await matchShelf(this.#db, filter)
+      .orderBy('order_key')
+      .select('entity_ref', 'runbook_id', 'order_key');
+    return rows.map(toListing);
+  }
+
+  async count(filter: ShelfFilter): Promise<number> {
+    const [row]: any[] = await matchShelf(this.#db, filter).count({
+      total: '*',
+    });
+    return Number(row.total);
+  }
+
+  async listEntities(): Promise<string[]> {
+    return this.#db('shelf')
+      .distinct()
+      .orderBy('entity_ref')
+      .pluck('entity_ref');
+  }
+
+  async putFreshness(
+    entityRef: string,
+    states: Map<string, RunbookFreshness['state']>,
+  ): Promise<boolean> {
+    let changed = 0;
+    for (const state of new Set(states.values())) {
+      const ids = [...states]
+        .filter(([, own]) => own === state)
+        .map(([runbookId]) => runbookId);
+      await inChunks(ids, async chunk => {
+        changed += await this.#db('shelf')
+          .where({ entity_ref: entityRef })
+          .whereIn('runbook_id', chunk)
+          .whereNot({ freshness: state })
+          .update({ freshness: state });
+      });
+    }
+    return changed > 0;
+  }
+
+  async #shelved(
+    refine: (query: Knex.QueryBuilder) => unknown,
+  ): Promise<ShelvedRunbook[]> {
+    const rows: ShelvedDatabaseRow[] = await this.#db('shelf')
+      .join('runbooks', {
+        'runbooks.content_hash': 'shelf.content_hash',
+        'runbooks.slug': 'shelf.slug',
+      })
+      .join('documents', 'documents.content_hash', 'shelf.content_hash')
+      .leftJoin('trees', 'trees.tree', 'shelf.tree')
+      .modify(query => {
+        refine(query);
+      })
+      .orderBy('order_key')
+      .select(
+        'shelf.entity_ref',
+        'shelf.runbook_id',
+        'shelf.content_hash',
+        'shelf.body',
+        'shelf.first_seen_at',
+        { runbook: 'runbooks.body' },
+        'documents.diagnostics',
+        'trees.observed_at',
+      );
+    return rows.map(fromShelfRow);
+  }
+}
+
+function toListing(row: ShelfDatabaseRow): ShelfListing {
+  return {
+    entityRef: row.entity_ref,
+    runbookId: row.runbook_id,
+    orderKey: row.order_key,
+  };
+}

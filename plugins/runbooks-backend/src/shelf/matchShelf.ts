@@ -1,0 +1,30 @@
+import type { Knex } from 'knex';
+import type { ShelfFilter } from './ShelfRow';
+
+function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, character => `\\${character}`);
+}
+
+/** The rows of the shelf that a filter asks for. */
+export function matchShelf(db: Knex, filter: ShelfFilter): Knex.QueryBuilder {
+  const { owner, system, kind, freshness, text } = filter;
+  return db('shelf').modify(query => {
+    if (owner) {
+      query.whereIn('shelf.owner', owner);
+    }
+    if (system) {
+      query.where('shelf.system', system);
+    }
+    if (kind) {
+      query.where('shelf.kind', kind);
+    }
+    if (freshness) {
+      query.whereIn('shelf.freshness', freshness);
+    }
+    if (text) {
+      query.whereRaw("shelf.search_text like ? escape '\\'", [
+        `%${escapeLike(text.toLocaleLowerCase('en-US'))}%`,
+      ]);
+    }
+  });
+}

@@ -1,0 +1,2 @@
+export * from './matchRunbooks';
+export * from './parseRepositoryUrl';
