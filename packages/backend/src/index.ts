@@ -43,4 +43,9 @@ backend.add(
   import('@callboard/backstage-plugin-environment-health-backend-module-http'),
 );
 
+backend.add(import('@callboard/backstage-plugin-runbooks-backend'));
+backend.add(
+  import('@callboard/backstage-plugin-search-backend-module-runbooks'),
+);
+
 backend.start();

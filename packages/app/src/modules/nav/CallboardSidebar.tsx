@@ -53,6 +53,7 @@ export const CallboardSidebar = ({
         <SidebarScrollWrapper>
           {nav.take('page:deployments')}
           {nav.take('page:environment-health')}
+          {nav.take('page:runbooks')}
           {nav.rest({ sortBy: 'title' })}
         </SidebarScrollWrapper>
       </SidebarGroup>
