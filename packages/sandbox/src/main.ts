@@ -32,6 +32,10 @@ async function main(): Promise<void> {
               numberOf('CALLBOARD_SANDBOX_ACCOUNTS_PER_ENVIRONMENT', 0) ||
               undefined,
             regions: env.CALLBOARD_SANDBOX_REGIONS?.split(','),
+            runbooksPerService: numberOf(
+              'CALLBOARD_SANDBOX_RUNBOOKS_PER_SERVICE',
+              0,
+            ),
           }
         : undefined,
     rateLimits: { core: numberOf('CALLBOARD_SANDBOX_RATE_LIMIT', 5000) },

@@ -84,6 +84,33 @@ describe('synthetic scale', () => {
     expect(new Set(places.values())).toEqual(new Set([25]));
   });
 
+  it('has runbooks in each repository where it is told to', async () => {
+    const other = await startTestSandbox({
+      scale: { services: 3, runbooksPerService: 5 },
+    });
+    try {
+      const list = async (path: string) =>
+        (await other.api(`/repos/scale/${path}`)).json();
+      const files = await list('service-00002/contents/docs/runbooks');
+      expect(files).toHaveLength(5);
+      const { content } = await list(
+        'service-00002/contents/docs/runbooks/runbook-5.md',
+      );
+      expect(Buffer.from(content, 'base64').toString()).toContain(
+        '# Check 5 of service-00002',
+      );
+      const catalog = await list('catalog/contents/all.yaml');
+      const [, second] = parseAllDocuments(
+        Buffer.from(catalog.content, 'base64').toString(),
+      );
+      expect(second.toJS().metadata.annotations).toMatchObject({
+        'backstage.io/source-location': `url:${other.url}/scale/service-00002/tree/main/`,
+      });
+    } finally {
+      await other.stop();
+    }
+  });
+
   it('plays scenes on synthetic services too', async () => {
     const scene = await sandbox.control('POST', '/scenes/deployment-succeeds', {
       service: 'service-00007',

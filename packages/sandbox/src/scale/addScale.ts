@@ -6,6 +6,7 @@ import { Repository } from '../world/Repository';
 import type { Service } from '../world/Service';
 import type { World } from '../world/World';
 import { scaleCatalog } from './scaleCatalog';
+import { scaleRunbook } from './scaleRunbook';
 import {
   SCALE_ENVIRONMENTS,
   SCALE_OWNER,
@@ -113,7 +114,20 @@ function makeService(
     name,
     description: `Synthetic service ${index}`,
     createdAt: world.start - 60 * DAY,
-    files: () => RepositoryFiles.fromFiles([['README.md', `# ${name}\n`]], ''),
+    files: () =>
+      RepositoryFiles.fromFiles(
+        [
+          ['README.md', `# ${name}\n`],
+          ...Array.from(
+            { length: options.runbooksPerService ?? 0 },
+            (_, position): [string, string] => [
+              `docs/runbooks/runbook-${position + 1}.md`,
+              scaleRunbook(index, position),
+            ],
+          ),
+        ],
+        '',
+      ),
     workflows: { 'deploy.yml': 'Deploy' },
     environments: SCALE_ENVIRONMENTS.map(each => ({ name: each })),
   });

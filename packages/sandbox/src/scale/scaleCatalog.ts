@@ -1,3 +1,4 @@
+import { WRITTEN_HOST } from '../world/git/RepositoryFiles';
 import {
   SCALE_ENVIRONMENTS,
   SCALE_OWNER,
@@ -22,6 +23,13 @@ export function scaleCatalog(options: ScaleOptions): string {
       '  annotations:',
       `    github.com/project-slug: ${SCALE_OWNER}/${scaleName(index)}`,
       `    callboard.io/cloudformation-stacks: '${stacks.join(',')}'`,
+      ...(options.runbooksPerService
+        ? [
+            `    backstage.io/source-location: url:http://${WRITTEN_HOST}/${SCALE_OWNER}/${scaleName(
+              index,
+            )}/tree/main/`,
+          ]
+        : []),
       'spec:',
       '  type: service',
       '  lifecycle: production',

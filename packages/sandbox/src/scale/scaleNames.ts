@@ -7,6 +7,8 @@ export interface ScaleOptions {
   /** AWS accounts per environment that the stacks are spread over; the demonstration's own where absent. */
   accountsPerEnvironment?: number;
   regions?: string[];
+  /** How many runbooks each service has in its repository; none where absent. */
+  runbooksPerService?: number;
 }
 
 export const SCALE_OWNER = 'scale';

@@ -4,7 +4,7 @@ import { join, posix } from 'node:path';
 import type { FileEdit } from '../model';
 
 /** The host that content files name; replaced by the one that the sandbox answers on. */
-const WRITTEN_HOST = 'localhost:7100';
+export const WRITTEN_HOST = 'localhost:7100';
 
 export interface TreeEntry {
   path: string;
