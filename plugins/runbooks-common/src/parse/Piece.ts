@@ -23,3 +23,10 @@ export type TitlePiece = Extract<Piece, { kind: 'title' }>;
 
 /** Depth of bold labels, below every heading. */
 export const LABEL_DEPTH = 7;
+
+/** The content among pieces. */
+export function contentOf(pieces: Piece[]): RootContent[] {
+  return pieces.flatMap(piece =>
+    piece.kind === 'content' ? [piece.node] : [],
+  );
+}

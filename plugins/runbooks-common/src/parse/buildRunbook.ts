@@ -1,3 +1,4 @@
+import type { RootContent } from 'mdast';
 import { variablesIn } from '../render/fillVariables';
 import { variablesOf } from '../render/variablesOf';
 import type { Runbook, RunbookKind, RunbookMeta } from '../types';
@@ -7,7 +8,8 @@ import type { FrontMatterValues } from './frontMatter/fields';
 import type { FrontMatter } from './frontMatter/readFrontMatter';
 import type { Names } from './Names';
 import type { ParseContext } from './ParseContext';
-import type { Piece } from './Piece';
+import { contentOf, type Piece } from './Piece';
+import { durationInTitle, readFacts, type Facts } from './readFacts';
 import { readSections } from './readSections';
 import { slugOf } from './slugOf';
 import { lastLineOf, lineOf } from './SourceText';
@@ -22,12 +24,14 @@ export interface FileOfRunbook {
   slugs: Names;
   /** Whether the file holds several. */
   several: boolean;
+  /** What the file says about all of them. */
+  facts: Facts;
 }
 
 /** Makes a runbook of its title and pieces, and of what the front matter says. */
 export function buildRunbook(
   { title, pieces, shared = [] }: RunbookPieces,
-  { path, frontMatter, slugs, several }: FileOfRunbook,
+  { path, frontMatter, slugs, several, facts }: FileOfRunbook,
   context: ParseContext,
 ): Runbook {
   const written = title && cleanTitle(title.title);
@@ -51,8 +55,12 @@ export function buildRunbook(
     });
   }
   const name = written || given || titleFromPath(path);
+  const duration = title && durationInTitle(title.title);
   const meta: RunbookMeta = {
     ...emptyMeta(),
+    ...facts,
+    ...readFacts(introduction(pieces), context.source, context.diagnostics),
+    ...(duration ? { duration } : {}),
     ...values,
     other: { ...frontMatter.other, ...overlay?.other },
   };
@@ -76,6 +84,12 @@ export function buildRunbook(
       to: Math.max(1, ...all.slice(-1).map(({ node }) => lastLineOf(node))),
     },
   };
+}
+
+/** What stands before the first title. */
+function introduction(pieces: Piece[]): RootContent[] {
+  const end = pieces.findIndex(({ kind }) => kind === 'title');
+  return contentOf(end < 0 ? pieces : pieces.slice(0, end));
 }
 
 function kindOf({ schedule, automations }: RunbookMeta): RunbookKind {

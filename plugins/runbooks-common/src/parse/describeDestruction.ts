@@ -67,7 +67,7 @@ const DESTROYERS: Destroyer[] = [
     destroys: 'Deletes every document of a collection.',
   },
   {
-    pattern: /\brm\s+(?:-\S+\s+)*-(?:[a-z]*r[a-z]*|-recursive)\b/i,
+    pattern: /\brm\s+(?:-\S{1,80}\s+){0,8}-(?:[a-z]*r[a-z]*|-recursive)\b/i,
     destroys: 'Deletes files and folders with everything below them.',
   },
   {
@@ -84,7 +84,7 @@ const DESTROYERS: Destroyer[] = [
   },
   {
     pattern:
-      /(?:^|[|;&(]\s*|\bsudo\s+|\bxargs\s+(?:-\S+\s+)*)(?:kill\s+(?:-9|-KILL|-SIGKILL|-s\s+KILL)|pkill|killall)\b/m,
+      /(?:^|[|;&(]\s*|\bsudo\s+|\bxargs\s+(?:-\S{1,80}\s+){0,8})(?:kill\s+(?:-9|-KILL|-SIGKILL|-s\s+KILL)|pkill|killall)\b/m,
     destroys: 'Ends processes at once; what they were doing is lost.',
   },
   {
@@ -125,7 +125,7 @@ const DESTROYERS: Destroyer[] = [
   },
   {
     pattern:
-      /\bterraform\s+(?:\S+\s+){0,8}?destroy\b|\bterraform\s+apply\b[^|;&\n]{0,300}\s-destroy\b|\b(?:tofu|pulumi)\s+destroy\b/,
+      /\bterraform\s+(?:\S{1,80}\s+){0,8}?destroy\b|\bterraform\s+(?:\S{1,80}\s+){0,8}?apply\b[^|;&\n]{0,300}\s-destroy\b|\b(?:tofu|pulumi)\s+destroy\b/,
     destroys: 'Destroys the infrastructure of this configuration.',
   },
   {
@@ -138,11 +138,11 @@ const DESTROYERS: Destroyer[] = [
     destroys: 'Destroys stacks with their resources.',
   },
   {
-    pattern: /\b(?:kubectl|oc)\s+(?:-\S+\s+\S+\s+)*delete\b/,
+    pattern: /\b(?:kubectl|oc)\s+(?:-\S{1,80}\s+\S{1,80}\s+){0,6}delete\b/,
     destroys: 'Deletes resources from the cluster.',
   },
   {
-    pattern: /\b(?:kubectl|oc)\s+(?:-\S+\s+\S+\s+)*drain\b/,
+    pattern: /\b(?:kubectl|oc)\s+(?:-\S{1,80}\s+\S{1,80}\s+){0,6}drain\b/,
     destroys: 'Drives every pod off a node.',
   },
   {
@@ -192,7 +192,7 @@ const DESTROYERS: Destroyer[] = [
 
 const COMMENT = /^[ \t]*(?:#|\/\/|;;|REM\s).*$/gim;
 const COMMENT_AT_END = /[ \t](?:#|\/\/\s).*$/gm;
-const BLOCK_COMMENT = /\/\*[\s\S]*?\*\//g;
+const BLOCK_COMMENT = /\/\*[\s\S]{0,5000}?\*\//g;
 const SQL_COMMENT = /^[ \t]*--(?:\s.*)?$/gm;
 /** Only where the language is SQL: a shell passes arguments on after two hyphens. */
 const SQL_COMMENT_AT_END = /[ \t]--\s.*$/gm;

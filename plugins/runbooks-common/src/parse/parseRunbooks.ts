@@ -1,11 +1,13 @@
 import type { RunbookDocument } from '../types';
-import { buildRunbook } from './buildRunbook';
+import { buildRunbook, type FileOfRunbook } from './buildRunbook';
 import { cleanTitle } from './cleanTitle';
 import { readFrontMatter } from './frontMatter/readFrontMatter';
 import { Names } from './Names';
 import { normaliseSource } from './normaliseSource';
 import { noteUnplaced } from './noteUnplaced';
 import type { ParseContext } from './ParseContext';
+import { contentOf } from './Piece';
+import { readFacts } from './readFacts';
 import { readPieces } from './readPieces';
 import { readRest } from './readRest';
 import { readTree } from './readTree';
@@ -51,10 +53,18 @@ export function parseRunbooks(
         runbooks: [takeTitle(pieces, Boolean(frontMatter.values.title))],
         rest: [],
       };
-  const slugs = new Names();
-  const runbooks = found.map(each =>
-    buildRunbook(each, { path, slugs, frontMatter, several: !!split }, context),
-  );
+  const file: FileOfRunbook = {
+    path,
+    slugs: new Names(),
+    frontMatter,
+    several: split !== undefined,
+    facts: readFacts(
+      contentOf(split ? rest.flatMap(part => part.pieces) : pieces.slice(-1)),
+      context.source,
+      context.diagnostics,
+    ),
+  };
+  const runbooks = found.map(each => buildRunbook(each, file, context));
   const remainders = readRest(rest, frontMatter, context);
   noteUnplaced({ runbooks, rest: remainders, frontMatter }, context);
   return {

@@ -1,9 +1,9 @@
-import type { Code, List, RootContent } from 'mdast';
+import type { List, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { RunbookBlock, RunbookSectionRole } from '../types';
 import { foldStepHeadings } from './foldStepHeadings';
 import type { ParseContext } from './ParseContext';
-import { fenceRemark, readCode } from './readCode';
+import { readCode } from './readCode';
 import { holdsCode, isTaskList, readSteps } from './readSteps';
 import { lastLineOf, lineOf } from './SourceText';
 
@@ -53,8 +53,7 @@ export function readBlocks(
     const node = nodes[index];
     if (node.type === 'code') {
       flush();
-      noteFenceRemark(node, context);
-      blocks.push({ kind: 'code', code: readCode(node) });
+      blocks.push({ kind: 'code', code: readCode(node, context) });
     } else if (
       node.type === 'list' &&
       isStepList(node, section.role, numbered)
@@ -167,18 +166,6 @@ function textOf(node: {
   return Array.isArray(node.children)
     ? node.children.map(textOf).join('')
     : node.value ?? '';
-}
-
-function noteFenceRemark(node: Code, context: ParseContext): void {
-  const remark = fenceRemark(node);
-  if (remark) {
-    context.diagnostics.push({
-      level: 'hint',
-      rule: 'code-fence-remark',
-      message: `What follows the language of this code is not shown: ${remark}. Write it above the code.`,
-      line: lineOf(node),
-    });
-  }
 }
 
 /** Code in a quotation, say, is shown as it is: nothing can be filled in or marked. */

@@ -35,7 +35,9 @@ export function readPieces(root: Root, source: SourceText): Piece[] {
 }
 
 function headingPiece(node: Heading): Piece {
-  const title = toString(node).replace(/\s+/g, ' ').trim();
+  const words =
+    toString(node, { includeImageAlt: false }).trim() || toString(node).trim();
+  const title = words.replace(/\s+/g, ' ');
   return {
     kind: 'title',
     depth: node.depth,

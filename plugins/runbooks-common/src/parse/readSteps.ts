@@ -95,7 +95,7 @@ function readStep(
     id: `${number}.${slugOf(text, 40) || 'step'}`,
     text,
     ...(bodyText ? { body: bodyText } : {}),
-    code: code.map(readCode),
+    code: code.map(each => readCode(each, context)),
     steps,
     ...(automation.length ? { automation: automation[0] } : {}),
   };

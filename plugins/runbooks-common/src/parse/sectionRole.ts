@@ -51,7 +51,15 @@ const SPELLINGS: Record<KnownRole, string[]> = {
     ...['instructions', 'workaround', 'workarounds', 'how to fix'],
     ...['how to fix it', 'how to resolve', 'what to do', 'repair'],
     ...['response', 'response steps', 'corrective actions', 'rollback'],
-    ...['roll back', 'execution', 'execute', 'implementation', 'tasks'],
+    ...['roll back', 'possible resolutions', 'possible fixes'],
+    ...[
+      'possible solutions',
+      'resolutions',
+      'execution',
+      'execute',
+      'implementation',
+      'tasks',
+    ],
   ],
   verification: [
     ...['verification', 'verify', 'verification steps', 'validation'],

@@ -144,7 +144,7 @@ function findLevel(chapters: Chapter[]): number | undefined {
   const own = chapters.filter(isOwnTopic);
   return (
     mostFrequent(own.filter(({ roles }) => roles.size > 1)) ??
-    mostFrequent(own.filter(chapter => isAlikeSibling(chapter, own)))
+    mostFrequent(own.filter(chapter => isAlike(chapter, own)))
   );
 }
 
@@ -163,13 +163,14 @@ function mostFrequent(chapters: Chapter[]): number | undefined {
 const PHASE =
   /^\W*(?:\d+\W|phase|step|part|stage|day|pre\b|post\b|before|after|during|preparation|first|then|finally)/i;
 
-function isAlikeSibling(chapter: Chapter, all: Chapter[]): boolean {
+function isAlike(chapter: Chapter, all: Chapter[]): boolean {
   return (
     chapter.roles.size === 1 &&
     !PHASE.test(chapter.title.title) &&
-    siblings(chapter).some(
+    all.some(
       other =>
-        all.includes(other) &&
+        other !== chapter &&
+        other.title.depth === chapter.title.depth &&
         !PHASE.test(other.title.title) &&
         [...chapter.roles].every(role => other.roles.has(role)),
     )
