@@ -1,0 +1,93 @@
+import type { Knex } from 'knex';
+import type { FeedRecord, FeedStore } from '../procedures/feeds/FeedStore';
+
+interface FeedRow {
+  secret_hash: string;
+  user_ref: string;
+  owner: string | null;
+  entity_refs: string | null;
+  created_at: string;
+  confirmed_at: string;
+}
+
+/** {@inheritDoc FeedStore} */
+export class DatabaseFeedStore implements FeedStore {
+  readonly #db: Knex;
+
+  constructor(db: Knex) {
+    this.#db = db;
+  }
+
+  async add(feed: FeedRecord, { most }: { most: number }): Promise<void> {
+    await this.#db('calendar_feeds').insert({
+      secret_hash: feed.secretHash,
+      user_ref: feed.userRef,
+      owner: toText(feed.owner),
+      entity_refs: toText(feed.entityRefs),
+      created_at: feed.createdAt,
+      confirmed_at: feed.confirmedAt,
+    });
+    const tooMany = await this.#db('calendar_feeds')
+      .where({ user_ref: feed.userRef })
+      .orderBy([
+        { column: 'created_at', order: 'desc' },
+        { column: 'secret_hash' },
+      ])
+      .offset(most)
+      .limit(100)
+      .pluck('secret_hash');
+    await this.#db('calendar_feeds').whereIn('secret_hash', tooMany).delete();
+  }
+
+  async get(secretHash: string): Promise<FeedRecord | undefined> {
+    const row = await this.#db<FeedRow>('calendar_feeds')
+      .where({ secret_hash: secretHash })
+      .first();
+    return (
+      row && {
+        secretHash: row.secret_hash,
+        userRef: row.user_ref,
+        ...(row.owner !== null && { owner: JSON.parse(row.owner) }),
+        ...confirmationOf(row),
+        createdAt: row.created_at,
+      }
+    );
+  }
+
+  async oldestConfirmation(userRef: string) {
+    const row = await this.#db<FeedRow>('calendar_feeds')
+      .where({ user_ref: userRef })
+      .orderBy('confirmed_at')
+      .first();
+    return row && confirmationOf(row);
+  }
+
+  async confirm(
+    userRef: string,
+    confirmed: Pick<FeedRecord, 'entityRefs' | 'confirmedAt'>,
+  ): Promise<void> {
+    await this.#db('calendar_feeds')
+      .where({ user_ref: userRef })
+      .update({
+        entity_refs: toText(confirmed.entityRefs),
+        confirmed_at: confirmed.confirmedAt,
+      });
+  }
+
+  async removeOf(userRef: string): Promise<number> {
+    return this.#db('calendar_feeds').where({ user_ref: userRef }).delete();
+  }
+}
+
+function toText(list: string[] | undefined): string | null {
+  return list ? JSON.stringify(list) : null;
+}
+
+function confirmationOf(row: Pick<FeedRow, 'entity_refs' | 'confirmed_at'>) {
+  return {
+    ...(row.entity_refs !== null && {
+      entityRefs: JSON.parse(row.entity_refs) as string[],
+    }),
+    confirmedAt: row.confirmed_at,
+  };
+}

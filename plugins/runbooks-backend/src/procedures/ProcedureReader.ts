@@ -1,0 +1,74 @@
+import {
+  scheduleProblem,
+  type ProcedureRecord,
+  type RunSummary,
+} from '@callboard/backstage-plugin-runbooks-common';
+import type { RunLedger } from '../runs/RunLedger';
+import type { ShelvedRunbook } from '../shelf/ShelvedRunbook';
+
+const DAY_MS = 86_400_000;
+// A procedure that falls due once a year is judged by the last time.
+const RUNS_SINCE_DAYS = 400;
+
+/** A runbook that falls due, and what was done of it. */
+export interface ShelvedProcedure {
+  shelved: ShelvedRunbook;
+  record: ProcedureRecord;
+}
+
+/** Brings procedures, the runs of them and the holidays together. */
+export class ProcedureReader {
+  readonly #ledger: Pick<RunLedger, 'listOfProcedures'>;
+  readonly #holidays: string[];
+
+  constructor(options: {
+    ledger: Pick<RunLedger, 'listOfProcedures'>;
+    holidays: string[];
+  }) {
+    this.#ledger = options.ledger;
+    this.#holidays = options.holidays;
+  }
+
+  /**
+   * @param runbooks - those without a schedule are left out
+   * @param options.entityRef - the one that all of them belong to, where they belong to one
+   */
+  async read(
+    runbooks: ShelvedRunbook[],
+    options: { now: Date; entityRef?: string },
+  ): Promise<ShelvedProcedure[]> {
+    const scheduled = runbooks.filter(
+      // One that cannot be understood, which its author was told, hides no other.
+      ({ runbook: { meta } }) =>
+        meta.schedule && !scheduleProblem(meta.schedule),
+    );
+    if (!scheduled.length) {
+      return [];
+    }
+    const runs = await this.#ledger.listOfProcedures({
+      entityRef: options.entityRef,
+      since: new Date(
+        options.now.getTime() - RUNS_SINCE_DAYS * DAY_MS,
+      ).toISOString(),
+    });
+    const byProcedure = new Map<string, RunSummary[]>();
+    for (const run of runs) {
+      const key = `${run.entityRef} ${run.runbookId}`;
+      const known = byProcedure.get(key);
+      if (known) {
+        known.push(run);
+      } else {
+        byProcedure.set(key, [run]);
+      }
+    }
+    return scheduled.map(shelved => ({
+      shelved,
+      record: {
+        schedule: shelved.runbook.meta.schedule!,
+        runs: byProcedure.get(`${shelved.entityRef} ${shelved.id}`) ?? [],
+        firstSeenAt: shelved.firstSeenAt,
+        holidays: this.#holidays,
+      },
+    }));
+  }
+}

@@ -1,0 +1,27 @@
+import type { ShelvedRunbook } from '../shelf/ShelvedRunbook';
+import type { EntityDirectory } from './EntityDirectory';
+
+/**
+ * Those runbooks whose entities belong to one of these owners.
+ *
+ * @param owner - refs; whosever where absent
+ */
+export async function ownedBy(
+  owner: string[] | undefined,
+  runbooks: ShelvedRunbook[],
+  directory: EntityDirectory,
+): Promise<ShelvedRunbook[]> {
+  if (!owner) {
+    return runbooks;
+  }
+  const entities = await directory.getMany(entityRefsOf(runbooks));
+  return runbooks.filter(({ entityRef }) => {
+    const own = entities.get(entityRef)?.owner;
+    return own !== undefined && owner.includes(own);
+  });
+}
+
+/** Each once, in order. */
+export function entityRefsOf(runbooks: ShelvedRunbook[]): string[] {
+  return [...new Set(runbooks.map(({ entityRef }) => entityRef))].sort();
+}

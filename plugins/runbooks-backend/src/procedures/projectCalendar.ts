@@ -1,0 +1,79 @@
+import {
+  procedureOccurrences,
+  standingOf,
+  type ProcedureCalendar,
+  type ProcedureEntry,
+  type ProcedureOccurrence,
+} from '@callboard/backstage-plugin-runbooks-common';
+import type { ShelvedProcedure } from './ProcedureReader';
+
+const DAY_MS = 86_400_000;
+const AROUND_DAYS = 30;
+
+/**
+ * What many procedures come to: those that are overdue, oldest first, those that
+ * are due, the next time of each within 30 days, what was done in the last 30
+ * days, newest first, and what was missed in the last 90, newest first.
+ */
+export function projectCalendar(
+  procedures: ShelvedProcedure[],
+  now: Date,
+): ProcedureCalendar {
+  const calendar: ProcedureCalendar = {
+    overdue: [],
+    due: [],
+    next: [],
+    done: [],
+    missed: [],
+  };
+  const soon = new Date(now.getTime() + AROUND_DAYS * DAY_MS).toISOString();
+  for (const { shelved, record } of procedures) {
+    const standing = standingOf(record, { now });
+    const entryOf = (occurrence: ProcedureOccurrence): ProcedureEntry => ({
+      runbookId: shelved.id,
+      entityRef: shelved.entityRef,
+      title: shelved.runbook.title,
+      ...(shelved.runbook.meta.role && { role: shelved.runbook.meta.role }),
+      ...(shelved.runbook.meta.duration && {
+        duration: shelved.runbook.meta.duration,
+      }),
+      description: standing.description,
+      occurrence,
+    });
+    const { open, next, missed } = standing;
+    if (open) {
+      calendar[open.state === 'overdue' ? 'overdue' : 'due'].push(
+        entryOf(open),
+      );
+    }
+    if (next && next.dueAt < soon) {
+      calendar.next.push(entryOf(next));
+    }
+    calendar.missed.push(...missed.map(entryOf));
+    calendar.done.push(
+      ...procedureOccurrences(record, {
+        from: new Date(now.getTime() - AROUND_DAYS * DAY_MS),
+        to: new Date(soon),
+        now,
+      })
+        .filter(({ state }) => state === 'done')
+        .map(entryOf),
+    );
+  }
+  const newestFirst = (one: ProcedureEntry, other: ProcedureEntry) =>
+    oldestFirst(other, one);
+  calendar.overdue.sort(oldestFirst);
+  calendar.due.sort(oldestFirst);
+  calendar.next.sort(oldestFirst);
+  calendar.done.sort(newestFirst);
+  calendar.missed.sort(newestFirst);
+  return calendar;
+}
+
+function oldestFirst(one: ProcedureEntry, other: ProcedureEntry): number {
+  return keyOf(one).localeCompare(keyOf(other), 'en-US');
+}
+
+function keyOf({ occurrence, title, entityRef, runbookId }: ProcedureEntry) {
+  return `${occurrence.dueAt} ${title} ${entityRef} ${runbookId}`;
+}

@@ -1,0 +1,18 @@
+import type { ReadableEntities } from '@callboard/backstage-plugin-environments-node';
+import type { ShelvedRunbook } from '../shelf/ShelvedRunbook';
+import { entityRefsOf } from './ownedBy';
+
+/**
+ * Which of the entities of these runbooks are readable, in order.
+ *
+ * @param readable - where absent, every entity is
+ * @returns undefined where every entity is, those of other runbooks too.
+ */
+export async function readableOf(
+  runbooks: ShelvedRunbook[],
+  readable: ReadableEntities | undefined,
+): Promise<string[] | undefined> {
+  const refs = entityRefsOf(runbooks);
+  const allowed = await readable?.(refs);
+  return allowed && refs.filter(ref => allowed.has(ref));
+}
