@@ -1,4 +1,4 @@
-import { IANAZone } from 'luxon';
+import type { IANAZone } from 'luxon';
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
@@ -11,11 +11,18 @@ const MINUTE_MS = 60_000;
 export type CalendarDay = number;
 
 /**
+ * A zone, as far as its clocks go: minutes that they are ahead of UTC at an instant.
+ *
+ * @public
+ */
+export type ZoneClock = Pick<IANAZone, 'offset'>;
+
+/**
  * The calendar day that the clocks of a zone show at an instant.
  *
  * @public
  */
-export function calendarDayAt(instant: number, zone: IANAZone): CalendarDay {
+export function calendarDayAt(instant: number, zone: ZoneClock): CalendarDay {
   return Math.floor(localTime(instant, zone) / DAY_MS) * DAY_MS;
 }
 
@@ -41,7 +48,7 @@ export function addDays(day: CalendarDay, days: number): CalendarDay {
 export function instantOf(
   day: CalendarDay,
   minuteOfDay: number,
-  zone: IANAZone,
+  zone: ZoneClock,
 ): number {
   const wanted = day + minuteOfDay * MINUTE_MS;
   const before = wanted - DAY_MS;
@@ -60,7 +67,7 @@ function firstInstantAtOrAfter(
   wanted: number,
   from: number,
   to: number,
-  zone: IANAZone,
+  zone: ZoneClock,
 ): number {
   let low = from;
   let high = to;
@@ -75,6 +82,6 @@ function firstInstantAtOrAfter(
   return high;
 }
 
-function localTime(instant: number, zone: IANAZone): number {
+function localTime(instant: number, zone: ZoneClock): number {
   return instant + zone.offset(instant) * MINUTE_MS;
 }

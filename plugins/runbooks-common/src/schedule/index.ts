@@ -1,5 +1,9 @@
 export * from './describeSchedule';
-export * from './occurrencesBetween';
+export {
+  occurrencesBetween,
+  type ScheduledTime,
+  type ScheduleWindow,
+} from './occurrencesBetween';
 export {
   procedureOccurrences,
   type ProcedureRecord,

@@ -27,6 +27,20 @@ export interface ScheduledTime {
 }
 
 /**
+ * A span of time, and what it holds besides weekends.
+ *
+ * @public
+ */
+export interface ScheduleWindow {
+  /** An instant, included. */
+  from: Date | string;
+  /** An instant, not included. */
+  to: Date | string;
+  /** Days on which nobody works besides weekends, `YYYY-MM-DD`. */
+  holidays?: Iterable<string>;
+}
+
+/**
  * When a procedure falls due in a span of time, in order, once a day at most.
  *
  * @remarks
@@ -36,40 +50,47 @@ export interface ScheduledTime {
  * one that occurs twice is the first. `start` counts as `DTSTART`; where absent,
  * 2024-01-01 does, a Monday on which a month, quarter and year began.
  *
- * @param window.from - an instant, included
- * @param window.to - an instant, not included
- * @param window.holidays - days on which nobody works besides weekends, `YYYY-MM-DD`
  * @throws `InputError` for a schedule that cannot be understood; see `scheduleProblem`.
  *
  * @public
  */
 export function occurrencesBetween(
   schedule: RunbookSchedule,
-  window: {
-    from: Date | string;
-    to: Date | string;
-    holidays?: Iterable<string>;
-  },
+  window: ScheduleWindow,
 ): ScheduledTime[] {
+  return [...eachOccurrence(schedule, window)];
+}
+
+/**
+ * {@link occurrencesBetween}, worked out as they are asked for.
+ *
+ * @internal
+ */
+export function* eachOccurrence(
+  schedule: RunbookSchedule,
+  window: ScheduleWindow,
+): Generator<ScheduledTime> {
   const read = readSchedule(schedule);
   const { zone, minuteOfDay } = read;
   const from = new Date(window.from).getTime();
   const to = new Date(window.to).getTime();
-  const holidays = new Set(window.holidays);
-  const days = new Set<CalendarDay>();
-  // Clocks may have been moved past midnight, by a day at most.
-  for (const day of daysDue(read, schedule.onNonBusinessDays, holidays, {
-    from: addDays(calendarDayAt(from, zone), -1),
-    to: calendarDayAt(to, zone),
-  })) {
-    days.add(day);
+  let last: CalendarDay | undefined;
+  for (const day of daysDue(
+    read,
+    schedule.onNonBusinessDays,
+    new Set(window.holidays),
+    {
+      // Clocks may have been moved past midnight, by a day at most.
+      from: addDays(calendarDayAt(from, zone), -1),
+      to: calendarDayAt(to, zone),
+    },
+  )) {
+    const dueAt = day === last ? NaN : instantOf(day, minuteOfDay, zone);
+    if (dueAt >= from && dueAt < to) {
+      yield { day: formatDay(day), dueAt: new Date(dueAt).toISOString() };
+    }
+    last = day;
   }
-  return [...days].flatMap(day => {
-    const dueAt = instantOf(day, minuteOfDay, zone);
-    return dueAt >= from && dueAt < to
-      ? { day: formatDay(day), dueAt: new Date(dueAt).toISOString() }
-      : [];
-  });
 }
 
 function* daysDue(

@@ -1,8 +1,8 @@
 import {
   calendarDayAt,
   type CalendarDay,
+  type ZoneClock,
 } from '@callboard/backstage-plugin-environments-common';
-import type { IANAZone } from 'luxon';
 import type {
   OccurrenceState,
   ProcedureOccurrence,
@@ -45,12 +45,11 @@ export function procedureOccurrences(
   record: ProcedureRecord,
   window: { from: Date | string; to: Date | string; now: Date | string },
 ): ProcedureOccurrence[] {
-  const { schedule, firstSeenAt, holidays } = record;
+  const { schedule, holidays } = record;
   const { zone } = readSchedule(schedule);
   const now = new Date(window.now);
   const to = new Date(window.to);
-  const firstDay =
-    schedule.start ?? formatDay(calendarDayAt(Date.parse(firstSeenAt), zone));
+  const firstDay = firstDayOf(record);
   const times = occurrencesBetween(schedule, {
     from: window.from,
     // Whether one was missed is told by those that follow.
@@ -73,13 +72,28 @@ export function procedureOccurrences(
     });
 }
 
+/**
+ * The day from which on a procedure counts, `YYYY-MM-DD`.
+ *
+ * @internal
+ */
+export function firstDayOf({
+  schedule,
+  firstSeenAt,
+}: Pick<ProcedureRecord, 'schedule' | 'firstSeenAt'>): string {
+  const { zone } = readSchedule(schedule);
+  return (
+    schedule.start ?? formatDay(calendarDayAt(Date.parse(firstSeenAt), zone))
+  );
+}
+
 function openState(
   time: ScheduledTime,
   options: {
     latest?: ScheduledTime;
     now: Date;
     today: CalendarDay;
-    zone: IANAZone;
+    zone: ZoneClock;
   },
 ): OccurrenceState {
   if (new Date(time.dueAt) > options.now) {

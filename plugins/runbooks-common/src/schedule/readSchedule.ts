@@ -1,6 +1,6 @@
-import {
-  isTimeZone,
-  type CalendarDay,
+import type {
+  CalendarDay,
+  ZoneClock,
 } from '@callboard/backstage-plugin-environments-common';
 import { InputError } from '@backstage/errors';
 import { IANAZone } from 'luxon';
@@ -27,7 +27,7 @@ export interface ReadSchedule {
   rule: RecurrenceRule;
   start: CalendarDay;
   minuteOfDay: number;
-  zone: IANAZone;
+  zone: ZoneClock;
 }
 
 /**
@@ -44,7 +44,8 @@ export function readSchedule(schedule: RunbookSchedule): ReadSchedule {
       `"${time}" is not a time of day; expected HH:mm from 00:00 to 23:59.`,
     );
   }
-  if (!isTimeZone(timeZone)) {
+  const zone = IANAZone.create(timeZone);
+  if (!zone.isValid) {
     throw new InputError(
       `"${timeZone}" is not a time zone; expected an IANA name such as "America/Los_Angeles".`,
     );
@@ -61,6 +62,18 @@ export function readSchedule(schedule: RunbookSchedule): ReadSchedule {
     rule,
     start,
     minuteOfDay: Number(hours) * 60 + Number(minutes),
-    zone: IANAZone.create(timeZone),
+    zone: remembering(zone),
+  };
+}
+
+// A zone is slow to tell, and asked for the same instants by neighbouring days.
+function remembering(zone: ZoneClock): ZoneClock {
+  const known = new Map<number, number>();
+  return {
+    offset(instant) {
+      const offset = known.get(instant) ?? zone.offset(instant);
+      known.set(instant, offset);
+      return offset;
+    },
   };
 }

@@ -5,7 +5,9 @@ import {
 import type { ProcedureOccurrence, ProcedureStanding } from '../types';
 import { parseDay } from './calendarDays';
 import { describeSchedule } from './describeSchedule';
+import { eachOccurrence } from './occurrencesBetween';
 import {
+  firstDayOf,
   procedureOccurrences,
   toOccurrence,
   type ProcedureRecord,
@@ -16,8 +18,8 @@ import { isSigned, settlingRuns } from './settlingRuns';
 const MISSED_DAYS = 90;
 // What falls due once a year stays overdue until it falls due again.
 const OVERDUE_DAYS = 400;
-// Most fall due within weeks; a leap day's comes within eight years.
-const AHEAD_DAYS = [40, 400, 3000];
+// A leap day comes within eight years.
+const AHEAD_DAYS = 3000;
 
 /**
  * How a procedure stands at an instant.
@@ -43,9 +45,7 @@ export function standingOf(
     recent.at(-1) ??
     between(addDays(now, -OVERDUE_DAYS), addDays(now, -MISSED_DAYS)).at(-1);
   const open = latest && latest.state !== 'done' ? latest : undefined;
-  const next = findNext(days =>
-    between(now + 1, addDays(now, days)).find(({ state }) => state !== 'done'),
-  );
+  const next = nextOf(record, now);
   const lastDone = lastDoneOf(record);
   return {
     state: open?.state ?? 'upcoming',
@@ -57,13 +57,21 @@ export function standingOf(
   };
 }
 
-function findNext(
-  within: (days: number) => ProcedureOccurrence | undefined,
+function nextOf(
+  record: ProcedureRecord,
+  now: number,
 ): ProcedureOccurrence | undefined {
-  for (const days of AHEAD_DAYS) {
-    const found = within(days);
-    if (found) {
-      return found;
+  const { schedule, holidays } = record;
+  const firstDay = firstDayOf(record);
+  const runs = settlingRuns(record.runs);
+  for (const time of eachOccurrence(schedule, {
+    from: new Date(now + 1),
+    to: new Date(addDays(now, AHEAD_DAYS)),
+    holidays,
+  })) {
+    const run = runs.get(time.day);
+    if (time.day >= firstDay && !(run && isSigned(run))) {
+      return toOccurrence(time, 'upcoming', run);
     }
   }
   return undefined;
