@@ -8,6 +8,7 @@ exports.up = async function up(knex) {
     table.comment('Calendars that people subscribed to');
     table.string('secret_hash').primary().comment('SHA-256, hexadecimal');
     table.string('user_ref').notNullable().comment('With whose rights');
+    table.boolean('known').notNullable().comment('To the catalog, when made');
     table.text('owner').comment('Refs of owners; null for whosever');
     table.text('entity_refs').comment('Readable ones; null for every entity');
     table.string('created_at', 24).notNullable();

@@ -14,6 +14,7 @@ const feed = (
 ): FeedRecord => ({
   secretHash,
   userRef: USER,
+  known: true,
   createdAt: at(0),
   confirmedAt: at(0),
   ...given,
@@ -28,9 +29,9 @@ describeOnEachDatabase('DatabaseFeedStore', () => {
       entityRefs: ['component:default/api'],
     });
     await store.add(narrow, { most: 10 });
-    await store.add(feed('b'), { most: 10 });
+    await store.add(feed('b', { known: false }), { most: 10 });
     expect(await store.get('a')).toEqual(narrow);
-    expect(await store.get('b')).toEqual(feed('b'));
+    expect(await store.get('b')).toEqual(feed('b', { known: false }));
     expect(await store.get('c')).toBeUndefined();
   });
 

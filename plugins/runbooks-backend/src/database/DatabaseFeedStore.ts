@@ -4,6 +4,8 @@ import type { FeedRecord, FeedStore } from '../procedures/feeds/FeedStore';
 interface FeedRow {
   secret_hash: string;
   user_ref: string;
+  /** A number in SQLite. */
+  known: boolean | number;
   owner: string | null;
   entity_refs: string | null;
   created_at: string;
@@ -22,6 +24,7 @@ export class DatabaseFeedStore implements FeedStore {
     await this.#db('calendar_feeds').insert({
       secret_hash: feed.secretHash,
       user_ref: feed.userRef,
+      known: feed.known,
       owner: toText(feed.owner),
       entity_refs: toText(feed.entityRefs),
       created_at: feed.createdAt,
@@ -47,6 +50,7 @@ export class DatabaseFeedStore implements FeedStore {
       row && {
         secretHash: row.secret_hash,
         userRef: row.user_ref,
+        known: Boolean(row.known),
         ...(row.owner !== null && { owner: JSON.parse(row.owner) }),
         ...confirmationOf(row),
         createdAt: row.created_at,

@@ -51,6 +51,7 @@ async function start() {
     own: AuthorizeResult.ALLOW,
   };
   const readable = { refs: [API, SITE] };
+  const users = { refs: [] as string[] };
   const catalog = catalogServiceMock({
     entities: [component('api'), component('site')],
   });
@@ -59,6 +60,9 @@ async function start() {
       readable.refs.includes(ref) ? component(ref.split('/')[1]) : undefined,
     ),
   }));
+  catalog.getEntityByRef = jest.fn(async ref =>
+    users.refs.includes(String(ref)) ? component('a-user') : undefined,
+  );
   const auditor = mockServices.auditor.mock({
     createEvent: jest.fn(async () => ({
       success: jest.fn(async () => {}),
@@ -140,6 +144,7 @@ async function start() {
     clock,
     policy,
     readable,
+    users,
     get: (path: string) => asUser(agent.get(`/api/runbooks/v1/${path}`)),
     post: (path: string) => asUser(agent.post(`/api/runbooks/v1/${path}`)),
     delete: (path: string) => asUser(agent.delete(`/api/runbooks/v1/${path}`)),
@@ -276,6 +281,18 @@ describeOnEachDatabase('calendar feeds', () => {
     await get('procedures').expect(200);
     const { text } = await agent.get(path).expect(200);
     expect(summariesOf(text)).toContain('Daily check (api)');
+  });
+
+  it('end where their user leaves the catalog', async () => {
+    const { agent, subscribe, users } = await start();
+    const guest = await subscribe();
+    users.refs = ['user:default/mock'];
+    const path = await subscribe();
+    await agent.get(path).expect(200);
+    users.refs = [];
+    await agent.get(path).expect(404);
+    // The catalog never knew this one: guests may sign in.
+    await agent.get(guest).expect(200);
   });
 
   it('are gone once they are taken back', async () => {

@@ -28,7 +28,6 @@ export function createProcedureRoutes(options: {
 }) {
   const { service, httpAuth, auditor } = options;
   const router = Router();
-  router.use(express.json());
 
   router.get('/v1/procedures', async (req, res) => {
     const credentials = await httpAuth.credentials(req);
@@ -36,7 +35,7 @@ export function createProcedureRoutes(options: {
     res.json(await service.getProcedures(query, { credentials }));
   });
 
-  router.post('/v1/calendar-feeds', async (req, res) => {
+  router.post('/v1/calendar-feeds', express.json(), async (req, res) => {
     const { feed } = await audited(
       auditor,
       {

@@ -4,6 +4,7 @@ import type {
   LoggerService,
   RootConfigService,
 } from '@backstage/backend-plugin-api';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { EntityAuthorizer } from '@callboard/backstage-plugin-environments-node';
 import type { RunLedger } from '../runs/RunLedger';
@@ -29,6 +30,7 @@ import { ReminderTask } from './reminders/ReminderTask';
 export function createProcedures(options: {
   auth: AuthService;
   authorizer: EntityAuthorizer;
+  catalog: CatalogService;
   config: RootConfigService;
   directory: EntityDirectory;
   discovery: DiscoveryService;
@@ -44,13 +46,19 @@ export function createProcedures(options: {
   service: ProcedureService;
   reminders: ReminderTask;
 } {
-  const { config, feedStore, reminderStore } = options;
+  const { auth, catalog, config, feedStore, reminderStore } = options;
   const { holidays } = readProcedureOptions(config);
   const reader = new ProcedureReader({ ...options, holidays });
   const feeds = new CalendarFeeds({
     ...options,
     reader,
     store: feedStore,
+    isKnown: async userRef =>
+      Boolean(
+        await catalog.getEntityByRef(userRef, {
+          credentials: await auth.getOwnServiceCredentials(),
+        }),
+      ),
     appUrl: config.getString('app.baseUrl').replace(/\/+$/, ''),
   });
   return {

@@ -50,15 +50,16 @@ export function projectCalendar(
       calendar.next.push(entryOf(next));
     }
     calendar.missed.push(...missed.map(entryOf));
-    calendar.done.push(
-      ...procedureOccurrences(record, {
+    if (record.runs.length) {
+      const around = procedureOccurrences(record, {
         from: new Date(now.getTime() - AROUND_DAYS * DAY_MS),
         to: new Date(soon),
         now,
-      })
-        .filter(({ state }) => state === 'done')
-        .map(entryOf),
-    );
+      });
+      calendar.done.push(
+        ...around.filter(({ state }) => state === 'done').map(entryOf),
+      );
+    }
   }
   const newestFirst = (one: ProcedureEntry, other: ProcedureEntry) =>
     oldestFirst(other, one);

@@ -28,13 +28,14 @@ function areSame(
  * @remarks
  * Nobody's rights can be asked for while they are away, so a feed keeps which
  * entities its user could read when last seen, and shows those alone. It lapses
- * 90 days after that.
+ * 90 days after that, and ends where its user leaves the catalog.
  */
 export class CalendarFeeds {
   readonly #store: FeedStore;
   readonly #directory: EntityDirectory;
   readonly #reader: ProcedureReader;
   readonly #shelf: Pick<RunbookShelf, 'listProcedures'>;
+  readonly #isKnown: (userRef: string) => Promise<boolean>;
   readonly #appUrl: string;
   readonly #now: () => Date;
 
@@ -43,6 +44,8 @@ export class CalendarFeeds {
     directory: EntityDirectory;
     reader: ProcedureReader;
     shelf: Pick<RunbookShelf, 'listProcedures'>;
+    /** Whether the catalog has a user. */
+    isKnown: (userRef: string) => Promise<boolean>;
     /** Of the portal, without a slash at its end. */
     appUrl: string;
     now?: () => Date;
@@ -51,6 +54,7 @@ export class CalendarFeeds {
     this.#directory = options.directory;
     this.#reader = options.reader;
     this.#shelf = options.shelf;
+    this.#isKnown = options.isKnown;
     this.#appUrl = options.appUrl;
     this.#now = options.now ?? (() => new Date());
   }
@@ -74,6 +78,7 @@ export class CalendarFeeds {
       {
         secretHash: hashFeedSecret(secret),
         userRef,
+        known: await this.#isKnown(userRef),
         ...(query.owner && { owner: query.owner }),
         ...(entityRefs && { entityRefs }),
         createdAt: now,
@@ -114,7 +119,7 @@ export class CalendarFeeds {
   /** @throws `NotFoundError` for a secret that opens nothing. */
   async read(secret: string): Promise<string> {
     const feed = await this.#store.get(hashFeedSecret(secret));
-    if (!feed) {
+    if (!feed || (feed.known && !(await this.#isKnown(feed.userRef)))) {
       throw new NotFoundError('No calendar was found at this address');
     }
     const now = this.#now();

@@ -4,6 +4,8 @@ export interface FeedRecord {
   secretHash: string;
   /** Whose rights it was made with. */
   userRef: string;
+  /** Whether the catalog knew the user when it was made. */
+  known: boolean;
   /** Refs of owners of entities; whosever where absent. */
   owner?: string[];
   /** What the user could read when last seen; every entity where absent. */
