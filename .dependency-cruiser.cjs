@@ -104,7 +104,8 @@ module.exports = {
       from: {
         path: '^plugins/[^/]+/src/',
         pathNot: [
-          '^plugins/[^/]+/src/(database|__testUtils__|testUtils)/',
+          '^plugins/[^/]+/src/(database|testUtils)/',
+          '/__testUtils__/',
           '\\.test\\.tsx?$',
         ],
       },

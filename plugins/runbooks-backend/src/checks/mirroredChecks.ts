@@ -29,8 +29,7 @@ export function mirroredChecks(health: EntityHealth): MirroredCheck[] {
         summary: check.summary,
         since: check.since,
         runbookUrls: check.links
-          // Widened: a health backend of another version knows other kinds.
-          .filter(({ kind }: { kind: string }) => kind === 'runbook')
+          .filter(({ kind }) => kind === 'runbook')
           .map(({ url }) => url),
       })),
   );

@@ -7,8 +7,8 @@ import {
   DatabaseShardStore,
 } from '@callboard/backstage-plugin-environments-node';
 import type { Knex } from 'knex';
-import { DatabaseCheckStore } from '../checks/DatabaseCheckStore';
-import { DatabaseShelfStore } from '../shelf/DatabaseShelfStore';
+import { DatabaseCheckStore } from './DatabaseCheckStore';
+import { DatabaseShelfStore } from './DatabaseShelfStore';
 import { DatabaseDocumentStore } from './DatabaseDocumentStore';
 import { DatabaseTargetStore } from './DatabaseTargetStore';
 import { DatabaseTreeStore } from './DatabaseTreeStore';

@@ -3,9 +3,9 @@ import {
   inChunks,
 } from '@callboard/backstage-plugin-environments-node';
 import type { Knex } from 'knex';
-import type { MirroredCheck } from './CheckMirror';
-import type { CheckStore } from './CheckStore';
-import { isAlarm } from './mirroredChecks';
+import type { MirroredCheck } from '../checks/CheckMirror';
+import type { CheckStore } from '../checks/CheckStore';
+import { isAlarm } from '../checks/mirroredChecks';
 
 interface CheckRow {
   entity_ref: string;

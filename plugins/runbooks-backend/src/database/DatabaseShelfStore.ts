@@ -16,9 +16,9 @@ import type {
   ShelfFilter,
   ShelfListing,
   ShelfRow,
-} from './ShelfRow';
-import type { ShelfStore } from './ShelfStore';
-import type { ShelvedRunbook } from './ShelvedRunbook';
+} from '../shelf/ShelfRow';
+import type { ShelfStore } from '../shelf/ShelfStore';
+import type { ShelvedRunbook } from '../shelf/ShelvedRunbook';
 
 /** {@inheritDoc ShelfStore} */
 export class DatabaseShelfStore implements ShelfStore {

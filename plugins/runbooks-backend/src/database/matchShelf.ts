@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { ShelfFilter } from './ShelfRow';
+import type { ShelfFilter } from '../shelf/ShelfRow';
 
 function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, character => `\\${character}`);

@@ -2,10 +2,10 @@ import type {
   Runbook,
   RunbookDiagnostic,
 } from '@callboard/backstage-plugin-runbooks-common';
-import { hashOf } from '../database/hashOf';
+import { hashOf } from './hashOf';
 import { orderKeyOf } from './orderKeyOf';
-import type { MatchingRow, ShelfRow } from './ShelfRow';
-import type { ShelvedRunbook } from './ShelvedRunbook';
+import type { MatchingRow, ShelfRow } from '../shelf/ShelfRow';
+import type { ShelvedRunbook } from '../shelf/ShelvedRunbook';
 
 /** A {@link ShelfRow} in the database. */
 export interface ShelfDatabaseRow {
