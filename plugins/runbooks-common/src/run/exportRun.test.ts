@@ -98,6 +98,16 @@ describe('exportRun', () => {
 `);
   });
 
+  it('tells steps with the values of the environment', () => {
+    const run = { ...runOf([]), variables: { stack: 'api-prod' } };
+    run.runbook = structuredClone(run.runbook);
+    const [block] = run.runbook.sections[1].blocks;
+    if (block.kind === 'steps') {
+      block.steps[0].text = 'Restart `{{stack}}` of\n{{team}}';
+    }
+    expect(exportRun(run)).toContain('1. [ ] Restart `api-prod` of {{team}}\n');
+  });
+
   it('keeps its structure and every word, whatever people typed', () => {
     const expected = structure(exportRun(withTexts('x', 'x', 'x')));
     fc.assert(

@@ -1,3 +1,4 @@
+import { fillVariables } from '../render';
 import type {
   AutomationState,
   RunDetails,
@@ -112,7 +113,7 @@ function steps(run: RunDetails): string[] {
 }
 
 function step(
-  { state }: RunDetails,
+  { state, variables }: RunDetails,
   { step: { id, text }, depth, ordered }: PlacedStep,
 ): string[] {
   const mark = ordered ? '1. ' : '- ';
@@ -126,7 +127,7 @@ function step(
   return [
     // Its author's own Markdown, which the parser took for one paragraph.
     `${indent}${mark}[${touched?.ticked ? 'x' : ' '}] ${
-      text.replace(/\s+/g, ' ').trim() || 'Step'
+      fillVariables(text, variables).text.replace(/\s+/g, ' ').trim() || 'Step'
     }${told ?? ''}`,
     ...state.notes
       .filter(note => note.stepId === id)
