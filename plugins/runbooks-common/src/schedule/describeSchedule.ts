@@ -4,6 +4,12 @@ import { describeRule } from './describeRule';
 import { formatDay } from './calendarDays';
 import { readSchedule, type ReadSchedule } from './readSchedule';
 
+const BUSINESS_DAYS: Record<RunbookSchedule['onNonBusinessDays'], string> = {
+  keep: '',
+  skip: 'business days only',
+  next: 'or the next business day',
+};
+
 /**
  * A schedule in words, such as `every Monday 10:00 (America/Los_Angeles)`.
  *
@@ -33,12 +39,6 @@ export function describeSchedule(schedule: RunbookSchedule): string {
     .filter(Boolean)
     .join(', ');
 }
-
-const BUSINESS_DAYS: Record<RunbookSchedule['onNonBusinessDays'], string> = {
-  keep: '',
-  skip: 'business days only',
-  next: 'or the next business day',
-};
 
 function isEveryWeekday({ rule }: ReadSchedule): boolean {
   const { frequency, interval, months, monthDays, positions, weekdays } = rule;
