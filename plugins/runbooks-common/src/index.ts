@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './freshness';
+export * from './lint';
 export * from './match';
 export * from './parse';
 export * from './permissions';
