@@ -13,8 +13,8 @@ exports.up = async function up(knex) {
       .inTable('runs')
       .onDelete('CASCADE');
     table.string('request_id').notNullable().comment('Of the client');
-    table.string('name').notNullable();
-    table.string('step_id');
+    table.text('name').notNullable();
+    table.text('step_id');
     table.string('host').notNullable();
     table.string('owner').notNullable();
     table.string('repository').notNullable();
@@ -22,8 +22,8 @@ exports.up = async function up(knex) {
       .string('repository_key')
       .notNullable()
       .comment('host/owner/name in small letters');
-    table.string('workflow').notNullable();
-    table.string('ref').notNullable();
+    table.text('workflow').notNullable();
+    table.text('ref').notNullable();
     table.text('inputs').notNullable();
     table.string('environment');
     table.string('state').notNullable();

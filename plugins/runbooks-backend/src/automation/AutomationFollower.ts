@@ -1,5 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { RunAnnouncer } from '../runs/RunAnnouncer';
+import type { AutomationMetrics } from './AutomationMetrics';
 import type { AutomationNews, AutomationRecord } from './AutomationRecord';
 import type { AutomationStore } from './AutomationStore';
 import {
@@ -20,17 +21,20 @@ export class AutomationFollower {
   readonly #store: AutomationStore;
   readonly #host: WorkflowHost;
   readonly #announcer: RunAnnouncer;
+  readonly #metrics: AutomationMetrics;
   readonly #logger: LoggerService;
 
   constructor(options: {
     store: AutomationStore;
     host: WorkflowHost;
     announcer: RunAnnouncer;
+    metrics: AutomationMetrics;
     logger: LoggerService;
   }) {
     this.#store = options.store;
     this.#host = options.host;
     this.#announcer = options.announcer;
+    this.#metrics = options.metrics;
     this.#logger = options.logger;
   }
 
@@ -43,7 +47,9 @@ export class AutomationFollower {
       }
       try {
         await this.#look(record, at, signal);
+        this.#metrics.looked('success');
       } catch (error) {
+        this.#metrics.looked('failure');
         this.#logger.warn(
           `Could not follow ${record.name} of run ${record.runId}: ${error}`,
         );

@@ -17,6 +17,7 @@ import type { RunRecord, StoredRun } from '../runs/RunRecord';
 import type { RunOptions, RunUserOptions } from '../runs/RunService';
 import type { RunStore } from '../runs/RunStore';
 import type { RunSurroundings } from '../runs/RunSurroundings';
+import type { AutomationMetrics } from './AutomationMetrics';
 import type { AutomationRecord } from './AutomationRecord';
 import type { AutomationService } from './AutomationService';
 import type { AutomationStore } from './AutomationStore';
@@ -33,6 +34,7 @@ export class DefaultAutomationService implements AutomationService {
   readonly #surroundings: RunSurroundings;
   readonly #presenter: RunPresenter;
   readonly #announcer: RunAnnouncer;
+  readonly #metrics: AutomationMetrics;
 
   constructor(options: {
     runs: RunStore;
@@ -41,6 +43,7 @@ export class DefaultAutomationService implements AutomationService {
     surroundings: RunSurroundings;
     presenter: RunPresenter;
     announcer: RunAnnouncer;
+    metrics: AutomationMetrics;
   }) {
     this.#runs = options.runs;
     this.#store = options.store;
@@ -48,6 +51,7 @@ export class DefaultAutomationService implements AutomationService {
     this.#surroundings = options.surroundings;
     this.#presenter = options.presenter;
     this.#announcer = options.announcer;
+    this.#metrics = options.metrics;
   }
 
   async preview(
@@ -144,6 +148,7 @@ export class DefaultAutomationService implements AutomationService {
   async #dispatch(record: AutomationRecord): Promise<void> {
     const { ref, inputs, address } = record;
     const outcome = await this.#host.dispatch(address, { ref, inputs });
+    this.#metrics.dispatched(outcome.kind);
     const after = await this.#store.note(record, known =>
       // Nobody else learns of the answer; what was found out meanwhile says more.
       known.workflowRunId === undefined

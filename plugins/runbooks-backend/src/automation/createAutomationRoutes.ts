@@ -20,7 +20,7 @@ const text = z.string(TEXT).min(1, TEXT).max(100, TEXT);
 const request = z.object(
   {
     requestId: text,
-    stepId: z.string('expected the id of a step').max(200).optional(),
+    stepId: z.string('expected the id of a step').max(1000).optional(),
     confirmation: z.string('expected a text').max(500).optional(),
   },
   'expected a JSON object with requestId, and perhaps stepId and confirmation',

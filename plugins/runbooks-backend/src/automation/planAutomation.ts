@@ -9,6 +9,9 @@ import type { WorkflowAddress } from './AutomationRecord';
 
 // GitHub takes no more.
 const MAX_INPUTS = 25;
+const WORKFLOW = /^(?:\.github\/workflows\/)?([\w.-]+\.ya?ml)$/;
+// They become parts of a path, so neither may lead out of it.
+const REPOSITORY = /^([A-Za-z\d][\w-]*)\/((?!\.{1,2}$)[\w.-]+)$/;
 
 /** What an automation would do in a run. */
 export interface AutomationPlan {
@@ -75,20 +78,11 @@ function addressOf(
   { repository, workflow }: RunbookAutomation,
   own: StoredRun['run']['repository'],
 ): WorkflowAddress | undefined {
-  const file = /^(?:\.github\/workflows\/)?([\w.-]+\.ya?ml)$/.exec(workflow);
-  const other =
-    repository === undefined
-      ? undefined
-      : /^([\w.-]+)\/([\w.-]+)$/.exec(repository);
-  if (!own || !file || other === null) {
-    return undefined;
-  }
-  return {
-    host: own.host,
-    owner: other?.[1] ?? own.owner,
-    name: other?.[2] ?? own.name,
-    workflow: file[1],
-  };
+  const file = WORKFLOW.exec(workflow);
+  const place = REPOSITORY.exec(repository ?? `${own?.owner}/${own?.name}`);
+  return own && file && place
+    ? { host: own.host, owner: place[1], name: place[2], workflow: file[1] }
+    : undefined;
 }
 
 function inputsOf(

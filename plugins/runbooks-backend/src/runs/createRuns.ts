@@ -5,6 +5,7 @@ import type {
   RootConfigService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
+import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import {
   DefaultGithubCredentialsProvider,
   ScmIntegrations,
@@ -16,6 +17,7 @@ import {
 } from '@callboard/backstage-plugin-environments-node';
 import type { Router } from 'express';
 import { AuthorizedAutomationService } from '../automation/AuthorizedAutomationService';
+import { AutomationMetrics } from '../automation/AutomationMetrics';
 import { AutomationFollower } from '../automation/AutomationFollower';
 import { createAutomationRoutes } from '../automation/createAutomationRoutes';
 import { DefaultAutomationService } from '../automation/DefaultAutomationService';
@@ -43,6 +45,7 @@ export interface RunsOptions {
   events: EventsService;
   httpAuth: HttpAuthService;
   logger: LoggerService;
+  metrics: MetricsService;
   scheduler: SchedulerService;
   shelf: RunbookShelf;
   /** `new DatabaseRunStores(knex)`, after the plugin's migrations. */
@@ -83,6 +86,7 @@ export function createRuns(options: RunsOptions): {
       timeoutMs: options.githubTimeoutMs ?? GITHUB_TIMEOUT_MS,
     }),
   });
+  const metrics = new AutomationMetrics(options.metrics);
   const automations = new AuthorizedAutomationService({
     runs,
     service: new DefaultAutomationService({
@@ -92,12 +96,14 @@ export function createRuns(options: RunsOptions): {
       surroundings,
       presenter,
       announcer,
+      metrics,
     }),
   });
   const follower = new AutomationFollower({
     store: stores.automations,
     host,
     announcer,
+    metrics,
     logger,
   });
 

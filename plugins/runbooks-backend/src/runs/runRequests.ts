@@ -21,6 +21,11 @@ function textOf(max: number, min = 0) {
   return z.string(expected).trim().min(min, expected).max(max, expected);
 }
 
+// As long as the titles that its author wrote made it.
+const stepId = z
+  .string('expected the id of a step')
+  .max(1000, 'expected the id of a step');
+
 const name = z
   .string('expected one name')
   .min(1, 'expected a name, not an empty text')
@@ -52,13 +57,13 @@ const start = z.object(
 const action = z.discriminatedUnion(
   'kind',
   [
-    z.object({ id, kind: z.literal('ticked'), stepId: name }),
-    z.object({ id, kind: z.literal('unticked'), stepId: name }),
+    z.object({ id, kind: z.literal('ticked'), stepId }),
+    z.object({ id, kind: z.literal('unticked'), stepId }),
     z.object({
       id,
       kind: z.literal('noted'),
       text: textOf(runLimits.note, 1),
-      stepId: name.optional(),
+      stepId: stepId.optional(),
     }),
     z.object({ id, kind: z.literal('joined') }),
     z.object({

@@ -1,6 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import {
   summarizeProgress,
@@ -8,6 +6,7 @@ import {
 } from '@callboard/backstage-plugin-runbooks-common';
 import { DatabaseRunStores } from '../database/DatabaseRunStores';
 import { migrate, startRun } from './__testUtils__/runRecord';
+import { RunsProcesses } from './__testUtils__/RunsProcesses';
 
 const databases = TestDatabases.create({
   ids: ['POSTGRES_15'],
@@ -17,47 +16,8 @@ jest.setTimeout(120_000);
 
 const onPostgres = databases.supports('POSTGRES_15') ? describe : describe.skip;
 
-const children = new Set<ChildProcess>();
-afterEach(async () => {
-  for (const child of children) {
-    if (child.exitCode === null && child.signalCode === null) {
-      child.kill('SIGKILL');
-      await once(child, 'exit');
-    }
-  }
-  children.clear();
-});
-
-async function spawnBackend(connection: object) {
-  const child = spawn(
-    process.execPath,
-    [
-      '--no-warnings',
-      '--require',
-      require.resolve('@backstage/cli/config/nodeTransform.cjs'),
-      join(__dirname, '__testUtils__/runsProcess.ts'),
-      JSON.stringify(connection),
-    ],
-    {
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      // Jest's own would have it look for another kind of module.
-      env: { ...process.env, NODE_OPTIONS: '' },
-    },
-  );
-  children.add(child);
-  const port = await new Promise<number>((resolve, reject) => {
-    // The transform of TypeScript talks on this channel too.
-    child.on('message', (message: { port?: number }) => {
-      if (message.port) {
-        resolve(message.port);
-      }
-    });
-    child.once('exit', code =>
-      reject(new Error(`The backend ended with ${code} before it listened`)),
-    );
-  });
-  return { child, url: `http://127.0.0.1:${port}/v1` };
-}
+const processes = new RunsProcesses();
+afterEach(() => processes.end());
 
 onPostgres('a backend that is killed in the middle of a run', () => {
   it('has kept whatever it has answered for', async () => {
@@ -65,7 +25,7 @@ onPostgres('a backend that is killed in the middle of a run', () => {
     await migrate(knex);
     const { runs } = new DatabaseRunStores(knex);
     const { id } = await startRun(runs);
-    const { child, url } = await spawnBackend(knex.client.config.connection);
+    const { child, url } = await processes.start(knex.client.config.connection);
 
     const acknowledged: string[] = [];
     const asked: string[] = [];
@@ -116,7 +76,7 @@ onPostgres('a backend that is killed in the middle of a run', () => {
     expect(run.progress).toEqual(summarizeProgress(runbook, foldRun(events)));
 
     // Whoever asks again for what was not answered finds it there once.
-    const next = await spawnBackend(knex.client.config.connection);
+    const next = await processes.start(knex.client.config.connection);
     const response = await fetch(`${next.url}/runs/${id}/actions`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

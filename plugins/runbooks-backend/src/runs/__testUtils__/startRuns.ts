@@ -8,6 +8,7 @@ import {
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
+import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
 import {
   AuthorizeResult,
   type PolicyDecision,
@@ -111,6 +112,7 @@ export async function startRuns(
                 ENVIRONMENTS.find(({ name }) => name === environment)
                   ?.variables ?? {},
             },
+            metrics: metricsServiceMock.mock(),
             githubTimeoutMs: options.githubTimeoutMs,
           });
           runs.routes.forEach(routes => services.httpRouter.use(routes));
