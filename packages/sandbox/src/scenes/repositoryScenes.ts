@@ -78,6 +78,19 @@ const dispatchFails = scene({
   },
 });
 
+const dispatchDetails = scene({
+  name: 'dispatch-details',
+  description:
+    'Whether the host can tell which run became of a workflow that is started; servers before 2026 overlook the question or refuse it.',
+  parameters: z.object({
+    details: z.enum(['yes', 'overlooked', 'refused']).default('overlooked'),
+  }),
+  play: ({ world }, { details }) => {
+    world.knowsRunDetails = details;
+    return { details };
+  },
+});
+
 function repositoryOf({ world }: Stage, fullName: string): Repository {
   const [owner, name = ''] = fullName.split('/');
   const repository = world.repository(owner, name);
@@ -91,4 +104,8 @@ function repositoryOf({ world }: Stage, fullName: string): Repository {
   return repository;
 }
 
-export const repositoryScenes = [runbookChanges, dispatchFails];
+export const repositoryScenes = [
+  runbookChanges,
+  dispatchFails,
+  dispatchDetails,
+];

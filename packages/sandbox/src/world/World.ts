@@ -31,6 +31,8 @@ export class World {
   readonly waiting = new Map<number, WaitingRun>();
   /** What will go wrong with workflows that somebody starts. */
   readonly dispatchUpsets: DispatchUpset[] = [];
+  /** Whether the host knows the parameter that asks which run a dispatch became; older ones do not. */
+  knowsRunDetails: 'yes' | 'overlooked' | 'refused' = 'yes';
   readonly #repositories = new Map<string, Repository>();
   readonly #lazy = new Map<string, (name: string) => Repository | undefined>();
   #lazyService: (name: string) => Service | undefined = () => undefined;

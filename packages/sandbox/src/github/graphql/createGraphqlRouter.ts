@@ -9,11 +9,13 @@ import {
 } from 'graphql';
 import type { GitHubContext } from '../GitHubContext';
 import { applyFault } from '../protocol/applyFault';
+import { callerOf } from '../protocol/callerOf';
 import { GitHubError } from '../protocol/GitHubError';
 import { rateLimitHeaders } from '../protocol/rateLimitHeaders';
 import { setHeaders } from '../protocol/sendBody';
 import { tokenOf } from '../protocol/tokenOf';
 import { isoInstant } from '../render/isoInstant';
+import { actorNode } from './actorNode';
 import { githubSchema } from './githubSchema';
 import { queryCost, type QueryCost } from './queryCost';
 import { repositoryNode } from './repositoryNode';
@@ -129,6 +131,7 @@ function rootValue(
       }
       return repositoryNode(links, repository, now);
     },
+    viewer: () => actorNode(links, callerOf(world, token)),
     rateLimit: () => {
       const { reset, ...rate } = rateLimits.read(token, 'graphql');
       return { ...rate, cost, nodeCount, resetAt: isoInstant(reset * 1000) };

@@ -60,6 +60,16 @@ describe('GraphQL, read by Octokit', () => {
   });
   afterAll(() => sandbox.stop());
 
+  it.each([
+    ['a', 'devops-lead'],
+    ['user:mona', 'mona'],
+  ])('tells who asks with the token %s', async (auth, login) => {
+    const asking = new Octokit({ auth, baseUrl: `${sandbox.url}/api/v3` });
+    await expect(asking.graphql('{ viewer { login } }')).resolves.toEqual({
+      viewer: { login },
+    });
+  });
+
   const PRODUCTION = `query ($first: Int!, $after: String) {
     repository(owner: "callboard-demo", name: "ec2-manager") {
       deployments(first: $first, after: $after, environments: ["api-production"], orderBy: { field: CREATED_AT, direction: DESC }) {

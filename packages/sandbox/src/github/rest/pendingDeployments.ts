@@ -3,6 +3,7 @@ import type { WaitingRun } from '../../world/plan/RunPlan';
 import type { World } from '../../world/World';
 import { callerOf } from '../protocol/callerOf';
 import { GitHubError } from '../protocol/GitHubError';
+import { tokenOf } from '../protocol/tokenOf';
 import { renderAccount } from '../render/renderAccount';
 import { renderDeployment } from '../render/renderDeployment';
 import {
@@ -34,7 +35,7 @@ export function addPendingDeploymentRoutes(rest: RestRouter): void {
         wait_timer: 0,
         wait_timer_started_at: null,
         current_user_can_approve: environment.reviewers.includes(
-          callerOf(world, request),
+          callerOf(world, tokenOf(request)),
         ),
         reviewers: renderReviewers(links, environment),
       },
@@ -60,7 +61,7 @@ export function addPendingDeploymentRoutes(rest: RestRouter): void {
           'There are no pending deployments for these environments',
         );
       }
-      const by = callerOf(world, request);
+      const by = callerOf(world, tokenOf(request));
       if (!environment.reviewers.includes(by)) {
         throw new GitHubError(403, 'You may not review this deployment');
       }

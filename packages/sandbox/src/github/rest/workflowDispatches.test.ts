@@ -168,6 +168,18 @@ describe('starting a workflow by hand', () => {
     },
   );
 
+  it.each([
+    ['overlooked', 204],
+    ['refused', 400],
+  ])('is an older server where run details are %s', async (details, status) => {
+    await sandbox.control('POST', '/scenes/dispatch-details', { details });
+    const body = { ref: 'main', inputs: INPUTS };
+    const asked = await dispatch({ ...body, return_run_details: true });
+    expect(asked.status).toBe(status);
+    expect(await runs()).toHaveLength(status === 204 ? 1 : 0);
+    expect((await dispatch(body)).status).toBe(204);
+  });
+
   it('is refused by a token that may not', async () => {
     await sandbox.control('POST', '/faults', {
       target: 'github',

@@ -7,6 +7,7 @@ import {
 } from '../../world/plan/WorkflowTrigger';
 import { callerOf } from '../protocol/callerOf';
 import { GitHubError } from '../protocol/GitHubError';
+import { tokenOf } from '../protocol/tokenOf';
 import {
   found,
   json,
@@ -38,8 +39,18 @@ export function addWorkflowDispatchRoute(rest: RestRouter): void {
       if (!body.success) {
         throw GitHubError.invalid(invalidRequest(request.body));
       }
+      const { knowsRunDetails } = rest.context.world;
+      if (
+        knowsRunDetails === 'refused' &&
+        'return_run_details' in request.body
+      ) {
+        throw new GitHubError(
+          400,
+          'Invalid request.\n\n"return_run_details" is not a permitted key.',
+        );
+      }
       const run = start(rest, rested, workflow, body.data);
-      return body.data.return_run_details
+      return body.data.return_run_details && knowsRunDetails === 'yes'
         ? json({
             workflow_run_id: run.id,
             run_url: links.runApi(repository, run),
@@ -75,7 +86,7 @@ function start(
     trigger,
     branch,
     commit,
-    actor: callerOf(world, request),
+    actor: callerOf(world, tokenOf(request)),
     inputs: fillIn(trigger.inputs, inputs),
     at: now,
   });
