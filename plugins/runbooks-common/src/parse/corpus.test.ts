@@ -173,8 +173,8 @@ describe('Markdown as people wrote it', () => {
         level: 'hint',
         rule: 'outside-runbooks',
         message:
-          'This file holds 3 runbooks, and these parts are in none of them, so readers do not see them there: “Storefront playbook”, “Contents”, “Ground rules”, “History”.',
-        line: 1,
+          'This file holds 3 runbooks, and these parts belong to none, so readers do not see them there: “Contents”, “Ground rules”, “History”.',
+        line: 5,
       },
     ]);
   });

@@ -1,5 +1,6 @@
 interface Destroyer {
   pattern: RegExp;
+  /** `$1` and so on stand for what the pattern caught. */
   destroys: string;
 }
 
@@ -109,8 +110,8 @@ const DESTROYERS: Destroyer[] = [
   },
   {
     pattern:
-      /\baws\s+[\w-]+\s+(?:delete|terminate|purge|deregister|remove|batch-delete)-[\w-]+/,
-    destroys: 'Deletes something from the AWS account.',
+      /\baws\s+([\w-]+)\s+((?:delete|terminate|purge|deregister|remove|batch-delete)-[\w-]+)/,
+    destroys: 'Takes something away from the AWS account: $1 $2.',
   },
   {
     pattern: /\baws\s+cloudfront\s+create-invalidation\b/,
@@ -223,5 +224,11 @@ export function describeDestruction(
     .replace(/\\\n[ \t]*/g, ' ')
     .replace(SQL_COMMENT, '')
     .replace(SQL.test(language ?? '') ? SQL_COMMENT_AT_END : /$^/, '');
-  return DESTROYERS.find(({ pattern }) => pattern.test(commands))?.destroys;
+  for (const { pattern, destroys } of DESTROYERS) {
+    const match = pattern.exec(commands);
+    if (match) {
+      return destroys.replace(/\$(\d)/g, (_mark, index) => match[index]);
+    }
+  }
+  return undefined;
 }

@@ -1,6 +1,8 @@
-import type { Runbook, RunbookRemainder } from '../types';
+import type { Runbook } from '../types';
 import type { FrontMatter } from './frontMatter/readFrontMatter';
 import type { ParseContext } from './ParseContext';
+import { lineOf } from './SourceText';
+import type { RunbookPieces } from './splitRunbooks';
 
 const MOST_NAMES = 8;
 
@@ -12,26 +14,26 @@ export function noteUnplaced(
     frontMatter,
   }: {
     runbooks: Runbook[];
-    rest: RunbookRemainder[];
+    rest: RunbookPieces[];
     frontMatter: FrontMatter;
   },
   { diagnostics }: ParseContext,
 ): void {
-  const parts = rest.filter(
-    ({ title, text }) => title !== '' && text.includes('\n'),
+  const titles = rest.flatMap(({ title, pieces, leads }) =>
+    title && pieces.length && !leads ? [title] : [],
   );
-  if (runbooks.length > 1 && parts.length) {
-    const names = parts.slice(0, MOST_NAMES).map(({ title }) => `“${title}”`);
-    const more = parts.length - names.length;
+  if (titles.length) {
+    const names = titles.slice(0, MOST_NAMES).map(({ title }) => `“${title}”`);
+    const more = titles.length - names.length;
+    const known =
+      runbooks.length === 1 ? 'a runbook' : `${runbooks.length} runbooks`;
     diagnostics.push({
       level: 'hint',
       rule: 'outside-runbooks',
-      message: `This file holds ${
-        runbooks.length
-      } runbooks, and these parts are in none of them, so readers do not see them there: ${names.join(
+      message: `This file holds ${known}, and these parts belong to none, so readers do not see them there: ${names.join(
         ', ',
       )}${more > 0 ? ` and ${more} more` : ''}.`,
-      line: parts[0].line,
+      line: lineOf(titles[0].node),
     });
   }
   const slugs = runbooks.map(({ slug }) => slug);

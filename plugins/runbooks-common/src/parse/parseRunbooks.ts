@@ -65,11 +65,10 @@ export function parseRunbooks(
     ),
   };
   const runbooks = found.map(each => buildRunbook(each, file, context));
-  const remainders = readRest(rest, frontMatter, context);
-  noteUnplaced({ runbooks, rest: remainders, frontMatter }, context);
+  noteUnplaced({ runbooks, rest, frontMatter }, context);
   return {
     runbooks,
-    rest: remainders,
+    rest: readRest(rest, frontMatter, context),
     diagnostics: context.diagnostics.sort(
       (a, b) => (a.line ?? 0) - (b.line ?? 0),
     ),

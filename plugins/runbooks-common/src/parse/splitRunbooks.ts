@@ -7,6 +7,8 @@ export interface RunbookPieces {
   pieces: Piece[];
   /** Pieces of the file around it that are shown at its end. */
   shared?: Piece[];
+  /** Of what belongs to no runbook: whether it only leads to the runbooks below it. */
+  leads?: boolean;
 }
 
 /** The runbooks of a file, and the parts that belong to none of them. */
@@ -71,13 +73,18 @@ function readRest(
   const around = new Set(runbooks.flatMap(ancestors));
   const rest: RunbookPieces[] = [];
   let index = 0;
-  const add = (title: TitlePiece | undefined, from: number, to: number) => {
+  const add = (
+    title: TitlePiece | undefined,
+    from: number,
+    to: number,
+    leads: boolean,
+  ) => {
     if (title || to > from) {
-      rest.push({ title, pieces: pieces.slice(from, to) });
+      rest.push({ title, pieces: pieces.slice(from, to), leads });
     }
     index = to;
   };
-  add(undefined, 0, chapters[0].index);
+  add(undefined, 0, chapters[0].index, true);
   for (const chapter of chapters) {
     if (chapter.index < index) {
       continue;
@@ -85,8 +92,9 @@ function readRest(
     if (runbooks.includes(chapter)) {
       index = chapter.end;
     } else {
-      const end = around.has(chapter) ? chapter.children[0].index : chapter.end;
-      add(chapter.title, chapter.index + 1, end);
+      const leads = around.has(chapter);
+      const end = leads ? chapter.children[0].index : chapter.end;
+      add(chapter.title, chapter.index + 1, end, leads);
     }
   }
   return rest;
