@@ -1,9 +1,3 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
-import {
-  eventsServiceRef,
-  type EventParams,
-  type EventsService,
-} from '@backstage/plugin-events-node';
 import {
   deploymentChangedTopic,
   type DeploymentChangedEvent,
@@ -19,42 +13,20 @@ const board = 'entities/component/default/api/board';
 
 async function start() {
   const source = new FakeSource();
-  const published: DeploymentChangedEvent[] = [];
-  let events!: EventsService;
   const backend = await startDeployments({
     sources: [source],
     entities: [component('api'), component('other')],
-    features: [
-      createBackendModule({
-        pluginId: 'deployments',
-        moduleId: 'listener',
-        register(env) {
-          env.registerInit({
-            deps: { service: eventsServiceRef },
-            async init({ service }) {
-              events = service;
-              await service.subscribe({
-                id: 'listener',
-                topics: [deploymentChangedTopic],
-                onEvent: async ({ eventPayload }: EventParams) => {
-                  published.push(eventPayload as DeploymentChangedEvent);
-                },
-              });
-            },
-          });
-        },
-      }),
-    ],
   });
   await backend.sync();
   backend.signals.length = 0;
+  const published = () =>
+    backend.events
+      .filter(({ topic }) => topic === deploymentChangedTopic)
+      .map(({ eventPayload }) => eventPayload as DeploymentChangedEvent);
   const send = async (overrides: Partial<DeploymentObservation>) =>
-    events.publish({
-      topic: 'fake.deployment',
-      eventPayload: {
-        repository: { owner: 'ACME', name: 'api' },
-        deployment: observeDeployment(overrides),
-      },
+    backend.tell('fake.deployment', {
+      repository: { owner: 'ACME', name: 'api' },
+      deployment: observeDeployment(overrides),
     });
   return { ...backend, source, published, send };
 }
@@ -87,7 +59,7 @@ describeOnEachDatabase('events', () => {
       recipients: { type: 'broadcast' },
       message: {},
     });
-    expect(published).toMatchObject([
+    expect(published()).toMatchObject([
       { deployment: { status: 'queued' }, becameLive: false },
       {
         deployment: { status: 'success', environment: 'prod' },
@@ -115,6 +87,6 @@ describeOnEachDatabase('events', () => {
     const { send, signals, published } = await start();
     await send({ createdAt: '2026-01-01T00:00:00Z' });
     expect(signals).toHaveLength(2);
-    expect(published).toEqual([]);
+    expect(published()).toEqual([]);
   });
 });

@@ -5,3 +5,4 @@
  */
 export * from './eachDatabase';
 export * from './eventually';
+export * from './startPlugin';
