@@ -1,6 +1,8 @@
 /** The world outside, as a command sees it. */
 export interface CommandContext {
   env: Record<string, string | undefined>;
+  /** Folder in which the command was called; absolute. */
+  cwd: string;
   fetch: typeof fetch;
   write(text: string): void;
   writeError(text: string): void;

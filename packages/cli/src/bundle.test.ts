@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -77,6 +77,13 @@ describe('the published command', () => {
     const result = await callboard('status', 'orders', 'prod', '--url', url);
     expect(result.code).toBe(code);
     expect(result.stdout).toContain(status);
+  });
+
+  it('reads runbooks without a portal', async () => {
+    await writeFile(join(folder, 'bad.md'), '---\nseverity: []\n---\n# A\n');
+    const result = await callboard('runbooks', 'lint', join(folder, 'bad.md'));
+    expect(result.code).toBe(1);
+    expect(result.stdout).toContain('bad.md:2  problem  severity');
   });
 
   it('ends for wrong use with 64 and for a silent portal with 69', async () => {

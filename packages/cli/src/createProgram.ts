@@ -5,11 +5,15 @@ import {
   runDeployments,
   type DeploymentsOptions,
 } from './commands/deployments/runDeployments';
+import { runLint, type LintCommandOptions } from './commands/runbooks/runLint';
 import { runStatus, type StatusOptions } from './commands/status/runStatus';
 
 const EXIT_CODES = `
 Exit codes of the status: 0 healthy or deploying, 1 warning, 2 unhealthy, 3 unknown.
 Others: 64 wrong use, 69 the portal does not answer, 77 not allowed.`;
+
+const LINT_EXIT_CODES = `
+Exit codes: 0 nothing but hints, 1 problems (with --strict hints too), 64 wrong use.`;
 
 /** The command line: names, arguments and help. `finish` takes the exit code. */
 export function createProgram(
@@ -17,7 +21,9 @@ export function createProgram(
   finish: (code: number) => void,
 ): Command {
   const program = new Command('callboard')
-    .description('Asks a Callboard portal how services are doing.')
+    .description(
+      'Asks a Callboard portal how services are doing, and looks through runbooks.',
+    )
     .version(version)
     .showSuggestionAfterError()
     .configureOutput({
@@ -51,6 +57,19 @@ export function createProgram(
       finish(await runDeployments(entity, options, context)),
     );
 
+  program
+    .command('runbooks')
+    .description('Work on runbooks; asks no portal.')
+    .command('lint')
+    .description('Print what authors of runbooks would want to mend.')
+    .argument('<path...>', 'files, folders or globs of Markdown')
+    .option('--strict', 'let hints fail too')
+    .addOption(outputOption())
+    .addHelpText('after', LINT_EXIT_CODES)
+    .action(async (paths, options: LintCommandOptions) =>
+      finish(await runLint(paths, options, context)),
+    );
+
   return program;
 }
 
@@ -58,9 +77,11 @@ function withPortal(command: Command): Command {
   return command
     .option('--url <url>', 'the portal’s backend (or CALLBOARD_URL)')
     .option('--token <token>', 'an external access token (or CALLBOARD_TOKEN)')
-    .addOption(
-      new Option('--output <format>', 'how to print')
-        .choices(['text', 'json'])
-        .default('text'),
-    );
+    .addOption(outputOption());
+}
+
+function outputOption(): Option {
+  return new Option('--output <format>', 'how to print')
+    .choices(['text', 'json'])
+    .default('text');
 }

@@ -7,6 +7,7 @@ process.once('SIGTERM', () => interruption.abort());
 
 runCli(process.argv.slice(2), {
   env: process.env,
+  cwd: process.cwd(),
   fetch,
   write: text => process.stdout.write(text),
   writeError: text => process.stderr.write(text),

@@ -4,6 +4,7 @@ import { runCli } from '../runCli';
 /** Runs the command as a shell would, with time that passes only in sleep. */
 export class TestTerminal implements CommandContext {
   env: Record<string, string | undefined> = {};
+  cwd = process.cwd();
   fetch = fetch;
   output = '';
   errors = '';
