@@ -1,3 +1,4 @@
 export * from './RunbookLinks';
+export * from './RunbookLinksApi';
 export * from './runbookLinksApiRef';
 export * from './runbooksApiRef';

@@ -1,5 +1,5 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
-import type { RunbookLinksApi } from './RunbookLinks';
+import type { RunbookLinksApi } from './RunbookLinksApi';
 
 /**
  * One read of an entity's runbooks for all the checks on a page.

@@ -14,7 +14,7 @@ schedule:
   rule: FREQ=WEEKLY;BYDAY=MO
   time: '10:00'
   timeZone: Europe/Berlin
-duration: 30
+duration: 30 min
 role: team lead
 ---`;
 

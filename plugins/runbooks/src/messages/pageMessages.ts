@@ -46,7 +46,6 @@ export const pageMessages = {
     before: 'Previous',
     after: 'Next',
     overdue: {
-      label: 'Overdue procedures',
       title_one: '{{count}} procedure is overdue',
       title_other: '{{count}} procedures are overdue',
       more_one: '{{count}} more',
@@ -86,7 +85,6 @@ export const pageMessages = {
     isToday: 'Today, {{date}}',
     isTomorrow: 'Tomorrow, {{date}}',
     nothingDue: 'Nothing is due today.',
-    nothingOverdue: 'Nothing is overdue.',
     nothingNext: 'Nothing falls due in the next 30 days.',
     nothingPast: 'Nothing was done or missed in the last 30 days.',
     since: 'due',
@@ -127,7 +125,7 @@ export const pageMessages = {
   gaps: {
     loading: 'Looking for gaps …',
     failed: 'The gaps could not be read',
-    more: 'Show all {{number}}',
+    more: 'Show {{number}} more of {{total}}',
     services: {
       title: 'Services without a runbook',
       none: 'Every service has a runbook.',
@@ -139,7 +137,6 @@ export const pageMessages = {
       none: 'Every production alarm has a runbook.',
       hint: 'Name the alarm in the front matter of the runbook that helps; a pattern such as shop-prod-* covers several.',
       code: 'front matter line',
-      since: 'since',
     },
     stale: {
       title: 'Stale runbooks',
@@ -181,7 +178,6 @@ export const pageMessages = {
     failed: 'Its runbook could not be read',
   },
   search: {
-    type: 'Runbooks',
     of: 'of',
   },
 } as const;

@@ -38,7 +38,7 @@ export const AlarmGap = (props: { gap: RunbookGaps['alarms'][number] }) => {
         <div>
           {check.summary}{' '}
           <span className={quiet.small}>
-            {t('gaps.alarms.since')} <RelativeTime instant={check.since} />
+            <RelativeTime instant={check.since} form="for" />
           </span>
         </div>
         <div>

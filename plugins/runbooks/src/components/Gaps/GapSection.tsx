@@ -1,11 +1,9 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { StatusIcon } from '@callboard/backstage-plugin-environments-react';
-import Button from '@material-ui/core/Button';
 import Card from '@material-ui/core/Card';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { useId, useState, type Key, type ReactNode } from 'react';
-import { runbooksTranslationRef } from '../../translation';
+import { useId, type Key, type ReactNode } from 'react';
+import { useFirstOf } from '../useFirstOf';
 import { useQuietStyles } from '../useQuietStyles';
 import { useSectionStyles } from '../useSectionStyles';
 
@@ -38,9 +36,8 @@ export function GapSection<T>(props: {
   const classes = useStyles();
   const section = useSectionStyles();
   const quiet = useQuietStyles();
-  const { t } = useTranslationRef(runbooksTranslationRef);
   const titleId = useId();
-  const [all, setAll] = useState(false);
+  const { shown, more } = useFirstOf(items, MOST);
   if (!items.length) {
     return (
       <section className={section.root} aria-labelledby={titleId}>
@@ -67,18 +64,14 @@ export function GapSection<T>(props: {
       </div>
       <Card>
         <ul className={classes.list}>
-          {(all ? items : items.slice(0, MOST)).map(item => (
+          {shown.map(item => (
             <li key={keyOf(item)} className={classes.row}>
               {renderItem(item)}
             </li>
           ))}
         </ul>
       </Card>
-      {!all && items.length > MOST && (
-        <Button size="small" onClick={() => setAll(true)}>
-          {t('gaps.more', { number: items.length.toLocaleString() })}
-        </Button>
-      )}
+      {more}
     </section>
   );
 }

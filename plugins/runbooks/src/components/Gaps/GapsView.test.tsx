@@ -35,7 +35,7 @@ describe('GapsView', () => {
     ).toHaveTextContent('callboard.io/runbooks: operations/runbooks');
     const [site, docs] = within(services).getAllByRole('listitem');
     expect(site).toHaveTextContent(/static-site Owner web-platform/);
-    expect(docs).toHaveTextContent(/^ec2-manager-docs $/);
+    expect(docs).toHaveTextContent(/^ec2-manager-docs$/);
     expect(
       within(docs).getByRole('link', { name: 'ec2-manager-docs' }),
     ).toHaveAttribute('href', '/catalog/default/component/ec2-manager-docs');
@@ -63,7 +63,7 @@ describe('GapsView', () => {
   it('makes no link of an address that is not one of the web', async () => {
     const gaps = gapsFixture(new Date());
     const [stale] = gaps.stale;
-    const bad = { ...stale.source, editUrl: 'javascript:alert(1)' };
+    const bad = { ...stale.source, editUrl: 'data:text/html,x' };
     show({
       getGaps: async () => ({ ...gaps, stale: [{ ...stale, source: bad }] }),
     });
@@ -99,8 +99,17 @@ describe('GapsView', () => {
     });
     const services = await part(/^Services without a runbook 45$/);
     expect(within(services).getAllByRole('listitem')).toHaveLength(20);
-    await userEvent.click(screen.getByRole('button', { name: 'Show all 45' }));
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Show 20 more of 45' }),
+    );
+    expect(within(services).getAllByRole('listitem')).toHaveLength(40);
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Show 5 more of 45' }),
+    );
     expect(within(services).getAllByRole('listitem')).toHaveLength(45);
+    expect(
+      screen.queryByRole('button', { name: /^Show/ }),
+    ).not.toBeInTheDocument();
   });
 
   it('asks for those of the owners that are chosen', async () => {

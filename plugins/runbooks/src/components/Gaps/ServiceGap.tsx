@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { RunbookGaps } from '@callboard/backstage-plugin-runbooks-common';
+import { isEntityRef } from '../../format/isEntityRef';
 import { runbooksTranslationRef } from '../../translation';
 import { useQuietStyles } from '../useQuietStyles';
 
@@ -11,7 +12,11 @@ export const GapOwner = (props: { owner: string | undefined }) => {
   return props.owner ? (
     <span className={classes.small}>
       {t('gaps.owner')}{' '}
-      <EntityRefLink entityRef={props.owner} defaultKind="group" />
+      {isEntityRef(props.owner) ? (
+        <EntityRefLink entityRef={props.owner} defaultKind="group" />
+      ) : (
+        props.owner
+      )}
     </span>
   ) : null;
 };

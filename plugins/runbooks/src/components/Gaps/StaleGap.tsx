@@ -1,4 +1,4 @@
-import { Link, LinkButton } from '@backstage/core-components';
+import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
   EntityRefLink,
@@ -9,8 +9,10 @@ import type { RunbookSummary } from '@callboard/backstage-plugin-runbooks-common
 import { makeStyles } from '@material-ui/core/styles';
 import { runbooksTabLink } from '../../format/links';
 import { runbooksTranslationRef } from '../../translation';
+import { GoButton } from '../GoButton';
 import { FreshnessMark } from '../Marks';
 import { useQuietStyles } from '../useQuietStyles';
+import { useSectionStyles } from '../useSectionStyles';
 import { GapOwner } from './ServiceGap';
 
 const useStyles = makeStyles(theme => ({
@@ -34,6 +36,7 @@ export const StaleGap = (props: { runbook: RunbookSummary }) => {
   const { editUrl } = runbook.source;
   const classes = useStyles();
   const quiet = useQuietStyles();
+  const section = useSectionStyles();
   const { t } = useTranslationRef(runbooksTranslationRef);
   const link = useEntityRefLink()(entityRef);
   return (
@@ -54,7 +57,8 @@ export const StaleGap = (props: { runbook: RunbookSummary }) => {
         </div>
       </div>
       {isWebUrl(editUrl) ? (
-        <LinkButton
+        <GoButton
+          className={section.action}
           size="small"
           to={editUrl}
           target="_blank"
@@ -62,7 +66,7 @@ export const StaleGap = (props: { runbook: RunbookSummary }) => {
           aria-label={t('gaps.stale.editLabel', { title })}
         >
           {t('gaps.stale.edit')}
-        </LinkButton>
+        </GoButton>
       ) : (
         <span />
       )}

@@ -14,10 +14,10 @@ const Run = (props: { run: RunSummary; entityLink: string }) => {
   const { run, entityLink } = props;
   const classes = useQuietStyles();
   return (
-    <div>
+    <div className={classes.line}>
       <Link to={runbooksTabLink(entityLink, { runId: run.id })}>
         <RunOutcomeMark run={run} />
-      </Link>{' '}
+      </Link>
       <RelativeTime
         instant={run.finished?.at ?? run.startedAt}
         className={classes.small}

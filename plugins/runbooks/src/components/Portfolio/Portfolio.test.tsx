@@ -45,7 +45,7 @@ describe('Portfolio', () => {
   it('shows of every runbook what one wants to know before trusting it', async () => {
     show();
     const errors = await row('API answers with errors');
-    expect(errors).toHaveTextContent(/IncidentP1/);
+    expect(errors).toHaveTextContent(/Incident P1/);
     const [service, freshness, lastRun, due] =
       within(errors).getAllByRole('cell');
     expect(service).toHaveTextContent('ec2-manager-api');

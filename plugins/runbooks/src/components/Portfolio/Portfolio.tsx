@@ -17,7 +17,7 @@ import { RunbooksView as AllRunbooks } from './RunbooksView';
 const useStyles = makeStyles(theme => ({
   tabs: {
     minHeight: 44,
-    marginBottom: theme.spacing(1),
+    marginBottom: theme.spacing(2),
     borderBottom: `1px solid ${theme.palette.divider}`,
   },
   tab: {

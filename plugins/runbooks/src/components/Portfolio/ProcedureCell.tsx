@@ -10,18 +10,16 @@ export const ProcedureCell = (props: { procedure: ProcedureStanding }) => {
   const shown = open ?? next;
   return (
     <div>
-      {open && (
-        <>
-          <OccurrenceMark state={open.state} />{' '}
-        </>
-      )}
-      {shown && (
-        <DueTime
-          occurrence={shown}
-          description={description}
-          className={open && classes.small}
-        />
-      )}
+      <div className={classes.line}>
+        {open && <OccurrenceMark state={open.state} />}
+        {shown && (
+          <DueTime
+            occurrence={shown}
+            description={description}
+            className={open && classes.small}
+          />
+        )}
+      </div>
       <div className={classes.small}>{description}</div>
     </div>
   );

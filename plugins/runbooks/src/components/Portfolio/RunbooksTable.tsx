@@ -52,7 +52,11 @@ export const RunbooksTable = (props: { runbooks: RunbookSummary[] }) => {
                 </div>
               </th>
               <td data-label={t('portfolio.service')}>
-                <EntityRefLink entityRef={entityRef} defaultKind="component" />
+                <EntityRefLink
+                  entityRef={entityRef}
+                  defaultKind="component"
+                  hideIcon
+                />
               </td>
               <td data-label={t('portfolio.freshness')}>
                 <div>

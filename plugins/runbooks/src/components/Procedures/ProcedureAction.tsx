@@ -1,8 +1,9 @@
-import { LinkButton } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { ProcedureEntry } from '@callboard/backstage-plugin-runbooks-common';
 import { runbooksTabLink } from '../../format/links';
 import { runbooksTranslationRef } from '../../translation';
+import { GoButton } from '../GoButton';
+import { useSectionStyles } from '../useSectionStyles';
 
 /** To the run where there is one, to its beginning where it is time for one. */
 export const ProcedureAction = (props: {
@@ -11,12 +12,14 @@ export const ProcedureAction = (props: {
 }) => {
   const { title, runbookId, occurrence } = props.entry;
   const { day, runId, state } = occurrence;
+  const classes = useSectionStyles();
   const { t } = useTranslationRef(runbooksTranslationRef);
   const link = runbooksTabLink.bind(null, props.entityLink);
   const isOpen = state === 'due' || state === 'overdue';
   if (runId) {
     return (
-      <LinkButton
+      <GoButton
+        className={classes.action}
         size="small"
         variant={isOpen ? 'outlined' : 'text'}
         to={link({ runId })}
@@ -27,11 +30,12 @@ export const ProcedureAction = (props: {
         )}
       >
         {t(isOpen ? 'procedures.join' : 'procedures.seeRun')}
-      </LinkButton>
+      </GoButton>
     );
   }
   return isOpen ? (
-    <LinkButton
+    <GoButton
+      className={classes.action}
       size="small"
       variant="outlined"
       color="primary"
@@ -39,6 +43,6 @@ export const ProcedureAction = (props: {
       aria-label={t('procedures.startLabel', { title })}
     >
       {t('procedures.start')}
-    </LinkButton>
+    </GoButton>
   ) : null;
 };

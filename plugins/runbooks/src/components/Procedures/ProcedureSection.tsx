@@ -3,8 +3,11 @@ import Card from '@material-ui/core/Card';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useId, type ReactNode } from 'react';
+import { useFirstOf } from '../useFirstOf';
 import { useSectionStyles } from '../useSectionStyles';
 import { ProcedureRow } from './ProcedureRow';
+
+const MOST = 50;
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0 },
@@ -32,25 +35,28 @@ export const ProcedureList = (props: {
   );
 };
 
-/** One part of the calendar under its title; a sentence where it is empty. */
+/** One part of the calendar under its title. */
 export const ProcedureSection = (props: {
   title: string;
-  empty: string;
-  isEmpty: boolean;
-  children: ReactNode;
+  /** Said where there is none. */
+  empty?: string;
+  entries: ProcedureEntry[];
+  children: (entries: ProcedureEntry[]) => ReactNode;
 }) => {
   const classes = useSectionStyles();
   const titleId = useId();
+  const { shown, more } = useFirstOf(props.entries, MOST);
   return (
     <section className={classes.root} aria-labelledby={titleId}>
       <Typography component="h2" id={titleId} className={classes.title}>
         {props.title}
       </Typography>
-      {props.isEmpty ? (
-        <Typography variant="body2">{props.empty}</Typography>
+      {shown.length ? (
+        <Card>{props.children(shown)}</Card>
       ) : (
-        <Card>{props.children}</Card>
+        <Typography variant="body2">{props.empty}</Typography>
       )}
+      {more}
     </section>
   );
 };

@@ -98,6 +98,26 @@ describe('ProceduresView', () => {
     expect(item(past, 'Restore test')).toHaveTextContent('Missed');
   });
 
+  it('shows the first of many', async () => {
+    const calendar = proceduresFixture(new Date());
+    const [coming] = calendar.next;
+    show({
+      getProcedures: async () => ({
+        ...calendar,
+        next: Array.from({ length: 60 }, (_, index) => ({
+          ...coming,
+          runbookId: `rb-${index}`,
+        })),
+      }),
+    });
+    const next = await part('Next 30 days');
+    expect(within(next).getAllByRole('listitem')).toHaveLength(50);
+    await userEvent.click(
+      within(next).getByRole('button', { name: 'Show 10 more of 60' }),
+    );
+    expect(within(next).getAllByRole('listitem')).toHaveLength(60);
+  });
+
   it('says so where nothing is due, without an empty warning', async () => {
     const { next } = proceduresFixture(new Date());
     show({ getProcedures: async () => ({ ...nothing, next }) });

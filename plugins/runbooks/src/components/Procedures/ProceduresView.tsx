@@ -18,34 +18,30 @@ const Calendar = (props: { calendar: ProcedureCalendar }) => {
   return (
     <>
       {overdue.length > 0 && (
-        <ProcedureSection
-          title={t('procedures.overdue')}
-          empty={t('procedures.nothingOverdue')}
-          isEmpty={false}
-        >
-          <ProcedureList entries={overdue} />
+        <ProcedureSection title={t('procedures.overdue')} entries={overdue}>
+          {shown => <ProcedureList entries={shown} />}
         </ProcedureSection>
       )}
       <ProcedureSection
         title={t('procedures.today')}
         empty={t('procedures.nothingDue')}
-        isEmpty={!due.length}
+        entries={due}
       >
-        <ProcedureList entries={due} withoutDay />
+        {shown => <ProcedureList entries={shown} withoutDay />}
       </ProcedureSection>
       <ProcedureSection
         title={t('procedures.next')}
         empty={t('procedures.nothingNext')}
-        isEmpty={!next.length}
+        entries={next}
       >
-        <ProcedureDays entries={next} />
+        {shown => <ProcedureDays entries={shown} />}
       </ProcedureSection>
       <ProcedureSection
         title={t('procedures.past')}
         empty={t('procedures.nothingPast')}
-        isEmpty={!past.length}
+        entries={past}
       >
-        <ProcedureList entries={past} />
+        {shown => <ProcedureList entries={shown} />}
       </ProcedureSection>
     </>
   );

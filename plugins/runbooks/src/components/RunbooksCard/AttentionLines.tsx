@@ -28,7 +28,7 @@ const useStyles = makeStyles(theme => ({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) auto',
     columnGap: theme.spacing(2),
-    alignItems: 'baseline',
+    alignItems: 'start',
     padding: theme.spacing(0.75, 0),
     overflowWrap: 'anywhere',
     '& + &': { borderTop: `1px solid ${theme.palette.divider}` },

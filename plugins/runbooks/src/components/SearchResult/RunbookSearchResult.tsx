@@ -19,7 +19,7 @@ import { useQuietStyles } from '../useQuietStyles';
 const useStyles = makeStyles(theme => ({
   root: { display: 'flex', padding: theme.spacing(1.5, 0) },
   body: { minWidth: 0, overflowWrap: 'anywhere' },
-  title: { fontSize: theme.typography.h6.fontSize },
+  title: theme.typography.h6,
   excerpt: {
     display: '-webkit-box',
     WebkitBoxOrient: 'vertical',
