@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import type { RunSetting } from '../components/RunPage/RunContext';
 
@@ -8,15 +8,15 @@ export function useAutoJoin(setting: RunSetting): void {
   const { pathname, search, state } = useLocation();
   const navigate = useNavigate();
   const wished = Boolean((state as { join?: boolean } | null)?.join);
-  const joined = run.state.participants.includes(userRef);
-  const { add } = actions;
+  const done = useRef(false);
   useEffect(() => {
-    if (!wished) {
+    if (!wished || done.current) {
       return;
     }
+    done.current = true;
     navigate(`${pathname}${search}`, { replace: true, state: null });
-    if (active && !joined) {
-      add({ kind: 'joined' });
+    if (active && !run.state.participants.includes(userRef)) {
+      actions.add({ kind: 'joined' });
     }
-  }, [wished, active, joined, add, navigate, pathname, search]);
+  }, [wished, active, run, userRef, actions, navigate, pathname, search]);
 }

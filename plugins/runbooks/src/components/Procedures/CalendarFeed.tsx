@@ -25,6 +25,7 @@ const useStyles = makeStyles(theme => ({
     justifyContent: 'flex-end',
     marginBottom: theme.spacing(1),
   },
+  how: { marginTop: theme.spacing(1) },
 }));
 
 const scopeOf = (owner: OwnerChoice) => {
@@ -42,6 +43,7 @@ const FeedDialog = (props: {
   onClose: () => void;
 }) => {
   const { owner, refs, onClose } = props;
+  const classes = useStyles();
   const api = useApi(runbooksApiRef);
   const { t } = useTranslationRef(runbooksTranslationRef);
   const titleId = useId();
@@ -61,7 +63,9 @@ const FeedDialog = (props: {
               code={value.url}
               label={t('procedures.feed.address')}
             />
-            <Typography variant="body2">{t('procedures.feed.how')}</Typography>
+            <Typography variant="body2" className={classes.how}>
+              {t('procedures.feed.how')}
+            </Typography>
           </>
         )}
         {error && (

@@ -1,4 +1,3 @@
-import { LinkButton } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { quietColor } from '@callboard/backstage-plugin-environments-react';
 import type { RunbookDetails } from '@callboard/backstage-plugin-runbooks-common';
@@ -8,6 +7,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import PlayArrowIcon from '@material-ui/icons/PlayArrow';
 import { useTabLinks } from '../../hooks/useTabLinks';
 import { runbooksTranslationRef } from '../../translation';
+import { GoButton } from '../GoButton';
 import { FreshnessMark } from '../Marks';
 import { Severity } from '../Severity';
 import { EnvironmentChooser } from '../EnvironmentChooser';
@@ -77,13 +77,13 @@ export const RunbookHead = (props: {
           />
         )}
         {openRuns.length > 0 && (
-          <LinkButton
+          <GoButton
             to={links.run(openRuns[0].id)}
             state={may.run ? { join: true } : undefined}
             variant="outlined"
           >
             {t('runbook.join')}
-          </LinkButton>
+          </GoButton>
         )}
         {may.run ? (
           <Button

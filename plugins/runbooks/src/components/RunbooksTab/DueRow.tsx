@@ -1,4 +1,4 @@
-import { Link, LinkButton } from '@backstage/core-components';
+import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
   RelativeTime,
@@ -11,6 +11,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import clsx from 'clsx';
 import { useTabLinks } from '../../hooks/useTabLinks';
 import { runbooksTranslationRef } from '../../translation';
+import { GoButton } from '../GoButton';
 import { OccurrenceMark } from '../Marks';
 import { useSectionStyles } from '../useSectionStyles';
 
@@ -65,7 +66,7 @@ export const DueRow = (props: { runbook: RunbookSummary; mayRun: boolean }) => {
         </Typography>
       </div>
       {runId && (
-        <LinkButton
+        <GoButton
           to={links.run(runId)}
           state={{ join: true }}
           className={section.action}
@@ -74,10 +75,10 @@ export const DueRow = (props: { runbook: RunbookSummary; mayRun: boolean }) => {
           aria-label={t('due.joinOf', { title })}
         >
           {t('due.join')}
-        </LinkButton>
+        </GoButton>
       )}
       {!runId && mayRun && (
-        <LinkButton
+        <GoButton
           to={links.runbook(id, { day, start: true })}
           className={section.action}
           size="small"
@@ -86,7 +87,7 @@ export const DueRow = (props: { runbook: RunbookSummary; mayRun: boolean }) => {
           aria-label={t('due.startOf', { title })}
         >
           {t('due.start')}
-        </LinkButton>
+        </GoButton>
       )}
     </li>
   );

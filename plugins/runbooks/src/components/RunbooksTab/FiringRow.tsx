@@ -1,4 +1,4 @@
-import { Link, LinkButton } from '@backstage/core-components';
+import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
   EnvironmentBadge,
@@ -10,6 +10,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTabLinks } from '../../hooks/useTabLinks';
 import { runbooksTranslationRef } from '../../translation';
+import { GoButton } from '../GoButton';
 import { useSectionStyles } from '../useSectionStyles';
 import { HowToName } from './HowToName';
 
@@ -66,7 +67,7 @@ export const FiringRow = (props: {
           <div key={runbook.id} className={classes.help}>
             <Link to={links.runbook(runbook.id, preset)}>{runbook.title}</Link>
             {mayRun && (
-              <LinkButton
+              <GoButton
                 to={links.runbook(runbook.id, { ...preset, start: true })}
                 className={section.action}
                 size="small"
@@ -78,7 +79,7 @@ export const FiringRow = (props: {
                 })}
               >
                 {t('firing.start')}
-              </LinkButton>
+              </GoButton>
             )}
           </div>
         ))}

@@ -1,4 +1,4 @@
-import { Link, LinkButton } from '@backstage/core-components';
+import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { RelativeTime } from '@callboard/backstage-plugin-environments-react';
@@ -8,6 +8,7 @@ import { useId } from 'react';
 import { progressFigures } from '../../format/progress';
 import { useTabLinks } from '../../hooks/useTabLinks';
 import { runbooksTranslationRef } from '../../translation';
+import { GoButton } from '../GoButton';
 import { useSectionStyles } from '../useSectionStyles';
 
 /** Who works through what at this moment; nothing where nobody does. */
@@ -48,7 +49,7 @@ export const OpenRuns = (props: {
               </Typography>
             </div>
             {props.mayRun && (
-              <LinkButton
+              <GoButton
                 to={links.run(run.id)}
                 state={{ join: true }}
                 className={classes.action}
@@ -57,7 +58,7 @@ export const OpenRuns = (props: {
                 aria-label={t('open.joinOf', { title: run.runbookTitle })}
               >
                 {t('open.join')}
-              </LinkButton>
+              </GoButton>
             )}
           </li>
         ))}
