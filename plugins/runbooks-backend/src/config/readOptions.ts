@@ -2,12 +2,14 @@ import type { RootConfigService } from '@backstage/backend-plugin-api';
 import { readDurationFromConfig, type Config } from '@backstage/config';
 import { durationToMilliseconds } from '@backstage/types';
 import { parseConfigSection } from '@callboard/backstage-plugin-environments-node';
-import type { SweepOptions } from '../sources/TreeSweeper';
+import { z } from 'zod';
 import type { ReadLimits } from '../sources/TreeReader';
+import type { SweepOptions } from '../sources/TreeSweeper';
 import type { Collection } from '../targets/Collection';
 import { collectionsSchema } from './collectionsSchema';
 
 const SECTION = 'callboard.runbooks';
+const EXPECTED_COUNT = 'expected a whole number from 1';
 const DAY_MS = 24 * 3600_000;
 
 /** The plugin's configuration, with defaults filled in. */
@@ -33,6 +35,14 @@ function milliseconds(
     : undefined;
 }
 
+function count(root: Config, key: string): number | undefined {
+  return parseConfigSection(
+    root,
+    `${SECTION}.${key}`,
+    z.int(EXPECTED_COUNT).min(1, EXPECTED_COUNT),
+  );
+}
+
 /**
  * Reads `callboard.runbooks`, but for what is said of procedures and automations.
  *
@@ -45,11 +55,11 @@ export function readOptions(root: RootConfigService): RunbookOptions {
     sweep: {
       frequencyMs: milliseconds(config, 'frequency') ?? 600_000,
       timeoutMs: milliseconds(config, 'timeout') ?? 120_000,
-      concurrency: config?.getOptionalNumber('concurrency') ?? 4,
+      concurrency: count(root, 'concurrency') ?? 4,
     },
     limits: {
-      fileSize: config?.getOptionalNumber('limits.fileSize') ?? 512 * 1024,
-      files: config?.getOptionalNumber('limits.files') ?? 500,
+      fileSize: count(root, 'limits.fileSize') ?? 512 * 1024,
+      files: count(root, 'limits.files') ?? 500,
     },
     refreshIntervalMs: milliseconds(config, 'refresh.interval') ?? 15_000,
     retentionMs: milliseconds(config, 'retention') ?? 30 * DAY_MS,
