@@ -13,6 +13,7 @@ describe('titles', () => {
     ['# 3.1) Website down', 'Website down'],
     ['# 1 – Website down', 'Website down'],
     ['# 502 errors', '502 errors'],
+    ['# <b>Website</b> <img src=x onerror=alert(1)> down', 'Website down'],
     ['## Website down\n\n### Symptoms', 'Website down'],
     ['Website *down*\n===', 'Website down'],
     ['# Troubleshooting', 'Troubleshooting'],

@@ -1,6 +1,6 @@
 import type { List, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { RunbookBlock, RunbookSectionRole } from '../types';
+import type { RunbookBlock, RunbookSectionRole, RunbookStep } from '../types';
 import { foldStepHeadings } from './foldStepHeadings';
 import type { ParseContext } from './ParseContext';
 import { readCode } from './readCode';
@@ -60,11 +60,12 @@ export function readBlocks(
     ) {
       flush();
       const run = readListRun(nodes, index);
-      const read = run.lists.flatMap(({ list, trailing }) => {
+      const read: RunbookStep[] = [];
+      for (const { list, trailing } of run.lists) {
         const place = { prefix: section.id, before: steps };
+        read.push(...readSteps(list, place, context, trailing));
         steps += list.children.length;
-        return readSteps(list, place, context, trailing);
-      });
+      }
       blocks.push({
         kind: 'steps',
         ordered: Boolean(node.ordered),

@@ -1,5 +1,6 @@
 import type { Heading, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { isFrontMatter } from './frontMatter/readFrontMatter';
 import { type Piece, LABEL_DEPTH } from './Piece';
 import { readSectionTitle } from './sectionRole';
 import type { SourceText } from './SourceText';
@@ -8,6 +9,9 @@ import { splitLabels } from './splitLabels';
 /** Headings and bold labels become titles, everything else is content. */
 export function readPieces(root: Root, source: SourceText): Piece[] {
   return root.children.flatMap((node): Piece[] => {
+    if (isFrontMatter(node)) {
+      return [];
+    }
     switch (node.type) {
       case 'heading':
         return [headingPiece(node)];
@@ -24,10 +28,6 @@ export function readPieces(root: Root, source: SourceText): Piece[] {
                 introduces: part.introduces,
               },
         );
-      case 'yaml':
-      // Not among the types of mdast, but what remark-frontmatter makes of `+++`.
-      case 'toml' as never:
-        return [];
       default:
         return [{ kind: 'content', node }];
     }
@@ -36,7 +36,8 @@ export function readPieces(root: Root, source: SourceText): Piece[] {
 
 function headingPiece(node: Heading): Piece {
   const words =
-    toString(node, { includeImageAlt: false }).trim() || toString(node).trim();
+    toString(node, { includeImageAlt: false, includeHtml: false }).trim() ||
+    toString(node).trim();
   const title = words.replace(/\s+/g, ' ');
   return {
     kind: 'title',

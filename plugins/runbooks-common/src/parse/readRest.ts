@@ -1,5 +1,5 @@
 import type { RunbookRemainder } from '../types';
-import { isFrontMatter, type FrontMatter } from './frontMatter/readFrontMatter';
+import type { FrontMatter } from './frontMatter/readFrontMatter';
 import type { ParseContext } from './ParseContext';
 import { endOf, lineOf, startOf } from './SourceText';
 import type { RunbookPieces } from './splitRunbooks';
@@ -16,9 +16,9 @@ export function readRest(
       : [{ title: 'Front matter', text: frontMatter.text, line: 1 }];
   return unread.concat(
     rest.flatMap(({ title, pieces }) => {
-      const nodes = [...(title ? [title] : []), ...pieces]
-        .map(({ node }) => node)
-        .filter(node => !isFrontMatter(node));
+      const nodes = [...(title ? [title] : []), ...pieces].map(
+        ({ node }) => node,
+      );
       const [first] = nodes;
       const last = nodes.at(-1);
       return first && last

@@ -1,5 +1,13 @@
-import type { Heading, Paragraph, RootContent } from 'mdast';
+import type {
+  Heading,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+} from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
+
+/** Says nothing by itself. */
+const BARE_TAG = /^<\/?[a-z0-9]+\s*\/?>$/i;
 
 /**
  * What a title holds besides words: links and images, such as badges. Titles are
@@ -14,16 +22,20 @@ export function titleRemnants(title: Heading | Paragraph): RootContent[] {
       case 'image':
       case 'imageReference':
       case 'footnoteReference':
-      case 'html':
-        remnants.push({
-          type: 'paragraph',
-          children: [node],
-          position: node.position,
-        });
+        remnants.push(paragraphOf(node));
         return SKIP;
+      case 'html':
+        if (!BARE_TAG.test(node.value)) {
+          remnants.push(paragraphOf(node));
+        }
+        return undefined;
       default:
         return undefined;
     }
   });
   return remnants;
+}
+
+function paragraphOf(node: PhrasingContent): RootContent {
+  return { type: 'paragraph', children: [node], position: node.position };
 }
