@@ -76,12 +76,12 @@ export function createWebRouter({
     const { owner, repo, ref, path } = request.params;
     response.redirect(`/${owner}/${repo}/raw/${ref}/${path}`);
   });
-  on('/(blob|tree|edit)/:ref/*', (repository, params) => {
+  on('/:view(blob|tree|edit)/:ref/:path(*)?', (repository, params) => {
     const files = filesAt(repository, params.ref);
-    const path = params[1].replace(/\/$/, '');
+    const path = (params.path ?? '').replace(/\/$/, '');
     const text = files.read(path)?.toString('utf8');
     const names = files.children(path).map(entry => entry.path);
-    return [path, [text ?? names.join('\n')]];
+    return [path, [must(text ?? (names.join('\n') || undefined))]];
   });
   on('/commit/:sha', (repository, { sha }) => {
     const commit = must(repository.resolve(sha, clock.now()));
