@@ -69,6 +69,7 @@ exports.up = async function up(knex) {
     table.string('row_hash').notNullable();
     table.string('kind').notNullable();
     table.boolean('scheduled').notNullable();
+    table.boolean('own').notNullable().comment('Of no collection');
     table.string('owner').comment('Of the entity');
     table.string('system').comment('Of the entity');
     table.string('freshness').notNullable();

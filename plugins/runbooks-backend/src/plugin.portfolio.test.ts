@@ -28,8 +28,15 @@ async function start() {
   });
   reader.trees.set(treeOfComponent('bare'), {});
   reader.trees.set(treeOfComponent('lib'), {});
+  const everybody = 'https://github.com/acme/runbooks/tree/main/';
+  reader.trees.set(everybody, { 'all.md': markdown('Hotel') });
   const backend = await startRunbooks({
     reader,
+    config: {
+      collections: [
+        { id: 'everybody', url: everybody, select: { owner: 'team-b' } },
+      ],
+    },
     entities: [
       component('api', { owner: 'team-a', system: 'shop' }),
       component('web', { owner: 'team-b', system: 'shop' }),
@@ -79,13 +86,13 @@ describeOnEachDatabase('the portfolio', () => {
     const first = await page();
     expect(first).toMatchObject({
       titles: ['Alpha', 'Bravo', 'Charlie 100%_sure'],
-      totalItems: 7,
+      totalItems: 9,
     });
     expect(first).not.toHaveProperty('prevCursor');
     const second = await page(first.nextCursor);
     expect(second.titles).toEqual(['Delta', 'Echo', 'Foxtrot']);
     const third = await page(second.nextCursor);
-    expect(third.titles).toEqual(['Golf']);
+    expect(third.titles).toEqual(['Golf', 'Hotel', 'Hotel']);
     expect(third).not.toHaveProperty('nextCursor');
     expect((await page(third.prevCursor)).titles).toEqual(second.titles);
     const again = await page(second.prevCursor);
@@ -104,10 +111,10 @@ describeOnEachDatabase('the portfolio', () => {
     ]);
     expect(
       await titles('owner=team-a&owner=group:default/team-b'),
-    ).toHaveLength(7);
+    ).toHaveLength(9);
     expect(await titles('system=shop&text=OL')).toEqual(['Golf']);
     expect(await titles('text=0%25_')).toEqual(['Charlie 100%_sure']);
-    expect(await titles('text=default/web')).toHaveLength(3);
+    expect(await titles('text=default/web')).toHaveLength(4);
     expect(await titles('kind=procedure')).toEqual(['Delta']);
     expect(await titles('freshness=stale&freshness=due-soon')).toEqual([
       'Foxtrot',

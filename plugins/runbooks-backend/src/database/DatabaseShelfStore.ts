@@ -196,18 +196,20 @@ export class DatabaseShelfStore implements ShelfStore {
     entityRef: string,
     states: Map<string, RunbookFreshness['state']>,
   ): Promise<boolean> {
+    const byState = new Map<RunbookFreshness['state'], string[]>();
+    for (const [runbookId, state] of states) {
+      byState.set(state, [...(byState.get(state) ?? []), runbookId]);
+    }
     let changed = 0;
-    for (const state of new Set(states.values())) {
-      const ids = [...states]
-        .filter(([, own]) => own === state)
-        .map(([runbookId]) => runbookId);
-      await inChunks(ids, async chunk => {
-        changed += await this.#db('shelf')
+    for (const [freshness, runbookIds] of byState) {
+      const counts = await inChunks<string, number>(runbookIds, async chunk => [
+        await this.#db('shelf')
           .where({ entity_ref: entityRef })
           .whereIn('runbook_id', chunk)
-          .whereNot({ freshness: state })
-          .update({ freshness: state });
-      });
+          .whereNot({ freshness })
+          .update({ freshness }),
+      ]);
+      changed += counts.reduce((sum, count) => sum + count, 0);
     }
     return changed > 0;
   }

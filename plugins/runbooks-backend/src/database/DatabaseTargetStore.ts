@@ -123,7 +123,9 @@ export class DatabaseTargetStore implements TargetStore {
         }
       })
       .whereNotExists(
-        this.#db('shelf').whereRaw('shelf.entity_ref = targets.entity_ref'),
+        this.#db('shelf')
+          .whereRaw('shelf.entity_ref = targets.entity_ref')
+          .where({ own: true }),
       )
       .orderBy('entity_ref')
       .select('entity_ref', 'owner');

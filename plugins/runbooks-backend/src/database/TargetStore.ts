@@ -22,7 +22,7 @@ export interface TargetStore {
 
   remove(entityRefs: string[]): Promise<void>;
 
-  /** Components of certain types that say nothing of having none, and have none. */
+  /** Components of certain types that have no runbook but those of collections, and do not say that it is meant so. */
   listWithoutRunbooks(filter: {
     types: string[];
     owner?: string[];

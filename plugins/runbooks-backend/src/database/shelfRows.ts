@@ -19,6 +19,7 @@ export interface ShelfDatabaseRow {
   row_hash: string;
   kind: string;
   scheduled: boolean;
+  own: boolean;
   owner: string | null;
   system: string | null;
   freshness: string;
@@ -62,6 +63,7 @@ export function toShelfRow(
     row_hash: hashOf(row),
     kind: row.kind,
     scheduled: row.scheduled,
+    own: row.source.collection === undefined,
     owner: row.owner ?? null,
     system: row.system ?? null,
     // Until it is worked out, which is done right after.

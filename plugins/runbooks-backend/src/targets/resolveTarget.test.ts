@@ -10,10 +10,10 @@ const tree = treeOfComponent('api');
 
 function resolve(
   entity: Entity,
-  system?: Entity,
+  parent?: Entity,
   collections: Collection[] = [],
 ) {
-  return resolveTarget({ environments, collections }, entity, system);
+  return resolveTarget({ environments, collections }, entity, parent);
 }
 
 function system(annotations: Record<string, string> = {}): Entity {

@@ -70,7 +70,7 @@ export interface ProcedureCalendar {
 
 /** @public */
 export interface RunbookGaps {
-  /** Services without any runbook. */
+  /** Services without any runbook of their own: those of collections do not count. */
   withoutRunbooks: { entityRef: string; owner?: string }[];
   /** Alarms in production for which no runbook is named. */
   alarms: { entityRef: string; owner?: string; check: CheckWithRunbooks }[];
