@@ -54,24 +54,28 @@ describe('runbookText', () => {
   });
 
   it('loses no word, whatever marks stand around it', () => {
-    const word = fc.stringMatching(/^[a-z]{1,12}$/);
-    const marked = fc
-      .tuple(
-        word,
-        fc.constantFrom('*', '**', '`', '~~', '- ', '\n# ', '\n1. ', '[', '|'),
-      )
-      .map(([text, mark]) =>
-        mark === '[' ? `[${text}](https://a.test)` : `${mark}${text}${mark}`,
-      );
+    const marks: ((word: string) => string)[] = [
+      word => `*${word}*`,
+      word => `**${word}**`,
+      word => `\`${word}\``,
+      word => `~~${word}~~`,
+      word => `[${word}](https://example.com/${word})`,
+      word => `|${word}|`,
+      word => `\n- ${word}\n`,
+      word => `\n1. [ ] ${word}\n`,
+      word => `\n## ${word}\n`,
+    ];
+    const part = fc.record({
+      word: fc.stringMatching(/^[a-z]{1,12}$/),
+      mark: fc.constantFrom(...marks),
+    });
     fc.assert(
-      fc.property(fc.array(marked, { minLength: 1 }), parts => {
-        const words = parts.join(' ').match(/[a-z]+(?![a-z:/.]*\.test)/g)!;
-        const kept = runbookText(
-          runbook([{ kind: 'markdown', text: parts.join(' ') }]),
+      fc.property(fc.array(part, { minLength: 1 }), parts => {
+        const text = parts.map(({ word, mark }) => mark(word)).join(' ');
+        const kept = runbookText(runbook([{ kind: 'markdown', text }]));
+        expect(kept.split(/\s+/).slice(1)).toEqual(
+          parts.map(({ word }) => word),
         );
-        for (const each of words.filter(one => one !== 'https')) {
-          expect(kept).toContain(each);
-        }
       }),
     );
   });
