@@ -96,7 +96,9 @@ function readLabel(
   if (!bold) {
     return undefined;
   }
-  const inside = toString(bold, { includeHtml: false }).replace(/\s+/g, ' ').trim();
+  const inside = toString(bold, { includeHtml: false })
+    .replace(/\s+/g, ' ')
+    .trim();
   const title = inside.replace(/\s*:$/, '').trim();
   const after = source.raw(endOf(bold), line.to);
   const colon = /^\s*:\s*/.exec(after)?.[0].length ?? 0;

@@ -1,9 +1,4 @@
-import type {
-  Heading,
-  Paragraph,
-  PhrasingContent,
-  RootContent,
-} from 'mdast';
+import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 
 /** Says nothing by itself. */
