@@ -20,7 +20,6 @@ export const runMessages = {
       'You may look on. Taking part takes the permission “runbooks.run”.',
     progress: '{{ticked}} of {{of}} steps',
     progressLabel: 'Progress',
-    runbook: 'Runbook',
     outdated:
       'The runbook has changed since this run began. The run goes on with the version that it began with.',
     outdatedLink: 'See the runbook as it is now',
@@ -34,12 +33,9 @@ export const runMessages = {
     noteCancel: 'Cancel',
     notes: 'Notes',
     tick: 'Done, next',
-    tickLast: 'Done',
     tickOf: 'Tick “{{step}}”',
     untick: 'Not done after all',
     untickOf: 'Untick “{{step}}”',
-    open: 'Open “{{step}}”',
-    current: 'Current step',
     done: 'Done',
     destroys: 'destroys something',
     hasAutomation: 'automation',
@@ -47,14 +43,12 @@ export const runMessages = {
     bar: 'What to do now',
     finish: 'Finish',
     help: 'Keys',
-    allTicked: 'Every step is ticked.',
     background: 'Background',
     step: 'Step {{number}}',
   },
   unsaved: {
     title_one: '{{count}} change is not saved yet',
     title_other: '{{count}} changes are not saved yet',
-    sending: 'Saving …',
     kept: 'Kept in this browser and sent again by itself.',
     because: 'The last try failed: {{message}}',
     now: 'Try now',
@@ -71,7 +65,6 @@ export const runMessages = {
     help: 'this list',
     space: 'Space',
     or: 'or',
-    on: 'Keys work',
     close: 'Close',
   },
   finish: {
@@ -94,7 +87,6 @@ export const runMessages = {
     cancel: 'Go on',
   },
   finished: {
-    title: 'Finished: {{outcome}}',
     by: 'by',
     took: 'after {{duration}}',
     download: 'Download as Markdown',
@@ -104,7 +96,6 @@ export const runMessages = {
     label: 'Outcome',
   },
   automation: {
-    title: 'Automations',
     start: 'Start “{{title}}” …',
     again: 'Start “{{title}}” again …',
     state: {

@@ -24,13 +24,10 @@ export const runbookMessages = {
     noEnvironment: 'None',
     fills: 'Fills in the variables of its commands.',
     contents: 'Contents',
-    before: 'About',
     firing: 'Fires now',
     runs: 'Runs',
     noRuns: 'Nobody has used it yet.',
     run: {
-      open: 'open',
-      by: 'by',
       steps: '{{ticked}} of {{of}} steps',
     },
     diagnostics: 'For its authors',
@@ -50,8 +47,6 @@ export const runbookMessages = {
   },
   start: {
     title: 'Start a run of {{title}}',
-    environment: 'Environment',
-    noEnvironment: 'No environment',
     why: 'Why',
     text: {
       alarm: 'Which alarm',

@@ -63,17 +63,12 @@ export const tabMessages = {
   },
   due: {
     title: 'Due',
-    today: 'Due',
-    overdue: 'Overdue since',
     start: 'Start',
     startOf: 'Start {{title}}',
     join: 'Join',
     joinOf: 'Join the run of {{title}}',
     missed_one: '{{count}} missed in 90 days',
     missed_other: '{{count}} missed in 90 days',
-    next: 'Next',
-    lastDone: 'last signed',
-    nextOn: 'next',
   },
   open: {
     title: 'Being worked through',
@@ -88,7 +83,6 @@ export const tabMessages = {
     steps_other: '{{count}} steps',
     neverUsed: 'Never used',
     used: 'Used',
-    missed: 'Missed {{day}}',
   },
   diagnostics: {
     title_one: '{{count}} thing for authors to mend',

@@ -5,7 +5,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import CheckIcon from '@material-ui/icons/Check';
 import NoteAddIcon from '@material-ui/icons/NoteAdd';
 import { plainText } from '../../format/plainText';
-import { useFocusOnMove } from '../../hooks/useFocusOnMove';
+import { useFocusOnAppear } from '../../hooks/useFocusOnAppear';
 import type { NumberedStep } from '../../run/stepList';
 import { runbooksTranslationRef } from '../../translation';
 import { StepAutomation } from '../AutomationDialog';
@@ -67,7 +67,7 @@ export const CurrentStep = ({ placed }: { placed: NumberedStep }) => {
   const classes = useStyles();
   const { variables } = useRunbookText();
   const { t } = useTranslationRef(runbooksTranslationRef);
-  const item = useFocusOnMove<HTMLLIElement>();
+  const item = useFocusOnAppear<HTMLLIElement>();
   const ticked = run.state.steps[step.id]?.ticked === true;
   const name = plainText(fillVariables(step.text, variables).text);
   return (

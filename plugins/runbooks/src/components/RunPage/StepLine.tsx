@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { quietColor } from '@callboard/backstage-plugin-environments-react';
 import { fillVariables } from '@callboard/backstage-plugin-runbooks-common';
 import ButtonBase from '@material-ui/core/ButtonBase';
@@ -6,7 +5,6 @@ import { makeStyles } from '@material-ui/core/styles';
 import clsx from 'clsx';
 import { plainText } from '../../format/plainText';
 import type { NumberedStep } from '../../run/stepList';
-import { runbooksTranslationRef } from '../../translation';
 import { useRunbookText } from '../RunbookText';
 import { StepAutomation } from '../AutomationDialog';
 import { useRunSetting } from './RunContext';
@@ -42,7 +40,6 @@ export const StepLine = ({ placed }: { placed: NumberedStep }) => {
   const { run, goTo } = useRunSetting();
   const classes = useStyles();
   const { variables } = useRunbookText();
-  const { t } = useTranslationRef(runbooksTranslationRef);
   const ticked = run.state.steps[step.id]?.ticked === true;
   const text = plainText(fillVariables(step.text, variables).text);
   return (
@@ -50,7 +47,6 @@ export const StepLine = ({ placed }: { placed: NumberedStep }) => {
       <ButtonBase
         className={clsx(classes.line, ticked && classes.done)}
         onClick={() => goTo(step.id)}
-        aria-label={t('run.open', { step: text })}
       >
         <TickIcon ticked={ticked} />
         <span className={classes.text}>

@@ -74,7 +74,10 @@ describe('the list of runbooks', () => {
     ]);
     expect(
       screen.getByRole('link', { name: 'Start Daily health check' }),
-    ).toHaveAttribute('href', expect.stringMatching(/^\/rb-daily\?day=.*start=1/));
+    ).toHaveAttribute(
+      'href',
+      expect.stringMatching(/^\/rb-daily\?day=.*start=1/),
+    );
   });
 
   it('says who works through what, and lets others join', async () => {
@@ -211,7 +214,9 @@ describe('the list of runbooks', () => {
       }),
     );
     expect(
-      await screen.findByText(/Nothing was found in docs\/runbooks, RUNBOOK.md/),
+      await screen.findByText(
+        /Nothing was found in docs\/runbooks, RUNBOOK.md/,
+      ),
     ).toBeInTheDocument();
     expect(
       screen.getByRole('button', {
@@ -254,7 +259,9 @@ describe('the list of runbooks', () => {
       },
     });
     expect(
-      await screen.findByText('You may not see the runbooks of ec2-manager-api'),
+      await screen.findByText(
+        'You may not see the runbooks of ec2-manager-api',
+      ),
     ).toBeInTheDocument();
   });
 
