@@ -22,10 +22,18 @@ export const parts = {
   callboard: '@callboard/',
   github: 'deployments-backend-module-github',
   cloudformation: 'deployments-backend-module-cloudformation',
-  deployments: 'plugin-deployments-backend',
-  health: 'plugin-environment-health-backend',
   healthModules: 'plugin-environment-health-backend-module',
 };
+
+/** Parts of the names of a family's features. */
+const families = {
+  deployments: ['plugin-deployments-backend'],
+  health: ['plugin-environment-health-backend'],
+  runbooks: ['plugin-runbooks-backend', 'search-backend-module-runbooks'],
+};
+
+/** Plugins that are measured each for itself. */
+export type Family = keyof typeof families;
 
 /** Plainly not a secret: it guards a portal that lives for minutes on loopback. */
 const WEBHOOK_SECRET = 'bench-webhook-secret';
@@ -74,8 +82,9 @@ export class Bench {
     return this.#sandbox;
   }
 
-  async startSandbox(): Promise<void> {
+  async startSandbox(content: { runbooksPerService?: number } = {}) {
     this.#sandbox = await Sandbox.start({
+      ...content,
       services: this.options.services,
       caFile: this.#caFile,
       onLine: line => this.#print('sandbox', line),
@@ -92,8 +101,8 @@ export class Bench {
   /** Starts the portal on the run's databases, and ends it when the work is done. */
   async withPortal<T>(
     start: {
-      /** Which family is measured; the other is left out, so that figures are its own. */
-      family?: 'deployments' | 'health';
+      /** Which family is measured; the others are left out, so that figures are its own. */
+      family?: Family;
       without?: string[];
       sweepEverySeconds?: number;
     },
@@ -110,7 +119,7 @@ export class Bench {
       httpsPort: this.sandbox.httpsPort,
       caFile: this.#caFile,
       without: [
-        start.family === 'health' ? parts.deployments : parts.health,
+        ...featuresExcept(start.family ?? 'deployments'),
         ...(start.without ?? []),
       ],
       onLine: line => this.#print('portal', line),
@@ -171,4 +180,10 @@ export class Bench {
       process.stderr.write(`${name} | ${line}\n`);
     }
   }
+}
+
+function featuresExcept(family: Family): string[] {
+  return Object.entries(families).flatMap(([other, features]) =>
+    other === family ? [] : features,
+  );
 }

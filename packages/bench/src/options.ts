@@ -8,6 +8,7 @@ export const MEASUREMENTS = [
   'upstream',
   'webhooks',
   'health',
+  'runbooks',
   'bundle',
 ] as const;
 

@@ -19,6 +19,10 @@ import type { Portal } from './portal/Portal';
 import { describeRun } from './report/describeRun';
 import { formatTable } from './report/formatTable';
 import type { Row } from './report/Row';
+import { measureRunbooks } from './runbooks/measureRunbooks';
+
+/** What needs none of the processes that the others share. */
+const APART: Measurement[] = ['bundle', 'health', 'runbooks'];
 
 /**
  * Measures everything that was asked for, in one run.
@@ -41,6 +45,9 @@ export async function runBench(
       ...(options.only.includes('health')
         ? await measureHealth(options, onBench)
         : []),
+      ...(options.only.includes('runbooks')
+        ? await measureRunbooks(options, onBench)
+        : []),
     ];
     return [
       formatTable(rows),
@@ -59,7 +66,7 @@ async function measure(bench: Bench): Promise<Row[]> {
   const { only, services } = bench.options;
   const asked = (name: Measurement) => only.includes(name);
   const bundle = asked('bundle') ? await measureBundle() : [];
-  if (only.every(name => name === 'bundle' || name === 'health')) {
+  if (only.every(name => APART.includes(name))) {
     return bundle;
   }
 

@@ -1,9 +1,10 @@
-import { Client } from 'pg';
 import {
   countRowsInFolder,
   countRowsInPostgres,
   type CountRows,
 } from './countRows';
+import { countWritesInPostgres, type CountWrites } from './countWrites';
+import { queryOf } from './queryOf';
 
 /** Databases of one run, which outlive restarts of the portal but not the run. */
 export interface BenchDatabase {
@@ -12,6 +13,8 @@ export interface BenchDatabase {
   /** As the portal's `backend.database`. */
   config: { client: string; connection: unknown; prefix?: string };
   countRows: CountRows;
+  /** Absent where the database does not tell. */
+  countWrites?: CountWrites;
   remove(): Promise<void>;
 }
 
@@ -40,20 +43,13 @@ export async function createBenchDatabase(
 
 async function inPostgres(connectionString: string): Promise<BenchDatabase> {
   const prefix = `callboard_bench_${process.pid}_`;
-  const query = async (sql: string, values?: string[]) => {
-    const client = new Client({ connectionString });
-    await client.connect();
-    try {
-      return (await client.query(sql, values)).rows;
-    } finally {
-      await client.end();
-    }
-  };
+  const query = queryOf(connectionString);
   const [{ server_version: version }] = await query('SHOW server_version');
   return {
     title: `PostgreSQL ${version}`,
     config: { client: 'pg', connection: connectionString, prefix },
     countRows: countRowsInPostgres(connectionString, prefix),
+    countWrites: countWritesInPostgres(connectionString, prefix),
     async remove() {
       const rows = await query(
         'SELECT datname FROM pg_database WHERE starts_with(datname, $1)',

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { Client } from 'pg';
+import { queryOf } from './queryOf';
 
 /** Counts rows of one plugin's tables; tables that are Knex's own are left out. */
 export type CountRows = (pluginId: string) => Promise<Record<string, number>>;
@@ -41,26 +41,17 @@ export function countRowsInPostgres(
   prefix: string,
 ): CountRows {
   return async pluginId => {
-    const url = new URL(connectionString);
-    url.pathname = `/${prefix}${pluginId}`;
-    const client = new Client({ connectionString: url.href });
-    await client.connect();
-    try {
-      const { rows } = await client.query(
-        `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'`,
+    const query = queryOf(connectionString, `${prefix}${pluginId}`);
+    const tables = await query<{ name: string }>(
+      `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'`,
+    );
+    const counts: Record<string, number> = {};
+    for (const { name } of tables.filter(table => isOurs(table.name))) {
+      const [{ rows }] = await query<{ rows: string }>(
+        `SELECT count(*) AS rows FROM "${name}"`,
       );
-      const counts: Record<string, number> = {};
-      for (const { name } of rows) {
-        if (isOurs(name)) {
-          const answer = await client.query(
-            `SELECT count(*) AS rows FROM "${name}"`,
-          );
-          counts[name] = Number(answer.rows[0].rows);
-        }
-      }
-      return counts;
-    } finally {
-      await client.end();
+      counts[name] = Number(rows);
     }
+    return counts;
   };
 }

@@ -1,16 +1,12 @@
 import { until } from '../processes/until';
 import type { Bench } from '../Bench';
 import type { Portal } from '../portal/Portal';
+import { rowsPerService } from '../report/rowsPerService';
 import type { Row } from '../report/Row';
 
 const PLUGIN = 'environment-health';
 /** A service of whose environments one changes, there and back, once a week. */
 const CHANGES_A_YEAR = 2 * 52;
-
-type Counts = Record<string, number>;
-
-const total = (counts: Counts) =>
-  Object.values(counts).reduce((sum, rows) => sum + rows, 0);
 
 /** How many rows a service keeps, and how many one change adds: measured by letting a function fail. */
 export async function measureStoredRows(
@@ -41,17 +37,10 @@ export async function measureStoredRows(
   const after = await bench.database.countRows(PLUGIN);
 
   const perChange = after.transitions - before.transitions;
-  const perService = total(before) / bench.options.services;
   return [
     {
       metric: 'rows per service after the first round',
-      value: `${perService.toFixed(1)} (${Object.entries(before)
-        .filter(([, rows]) => rows > 0)
-        .map(
-          ([table, rows]) =>
-            `${(rows / bench.options.services).toFixed(1)} ${table}`,
-        )
-        .join(', ')})`,
+      value: rowsPerService(before, bench.options.services),
     },
     {
       metric: 'rows added by one change of a check',

@@ -28,12 +28,15 @@ export async function memoryWithoutOurs(bench: Bench): Promise<number> {
   });
 }
 
-/** Puts the samples of a run together. */
-export function memoryRows(memory: {
-  without: number;
-  withOurs: number;
-  afterSweeps: number;
-}): Row[] {
+/**
+ * Puts the samples of a run together.
+ *
+ * @param ours - what is added to the portal, as it is called in the table
+ */
+export function memoryRows(
+  memory: { without: number; withOurs: number; afterSweeps: number },
+  ours = 'our plugins',
+): Row[] {
   const megabytes = (value: number) => `${Math.round(value)} MB`;
   const beside = (value: number) =>
     `${value < memory.without ? '−' : '+'}${megabytes(
@@ -41,11 +44,11 @@ export function memoryRows(memory: {
     )}`;
   return [
     {
-      metric: 'resident memory at rest, without our plugins',
+      metric: `resident memory at rest, without ${ours}`,
       value: megabytes(memory.without),
     },
     {
-      metric: 'resident memory at rest, with our plugins',
+      metric: `resident memory at rest, with ${ours}`,
       value: megabytes(memory.withOurs),
       target: beside(memory.withOurs),
     },

@@ -1,4 +1,5 @@
 import type { Portal } from '../portal/Portal';
+import type { TaskName } from '../portal/PortalClient';
 import { until } from '../processes/until';
 import type { Sandbox } from '../sandbox/Sandbox';
 import { countOf, since, type Requests } from '../sandbox/requests';
@@ -19,9 +20,9 @@ export interface SweepEnd {
 const LONGEST_SECONDS = 1200;
 
 /**
- * Waits for the next run of a source's sweep, from its start to its end.
+ * Waits for the next run of a task that sweeps, from its start to its end.
  *
- * @remarks The run after it may begin at once, so that what counts is what was
+ * @remarks The run after it may begin at once; then, what counts is what was
  * requested when the run was last seen under way. Runs in which nothing was due,
  * and so nothing requested, do not count.
  *
@@ -30,18 +31,19 @@ const LONGEST_SECONDS = 1200;
 export async function sweepOnce(
   sandbox: Sandbox,
   portal: Portal,
-  source: 'github' | 'cloudformation',
+  name: TaskName,
   previous: SweepEnd,
 ): Promise<{ figures: SweepFigures; end: SweepEnd }> {
   let { total, endedAt: lastEnd } = previous;
   let startedAt: string | undefined;
   const { endedAt, error } = await until(
-    `a sweep of ${source}`,
+    `a run of ${name.taskId}`,
     async () => {
       portal.assertRunning();
       const requests = await sandbox.requests();
-      const task = await portal.client.task(`sweep-${source}`);
+      const task = await portal.client.task(name);
       if (task?.endedAt && task.endedAt !== lastEnd) {
+        total = task.running ? total : await sandbox.requests();
         if (task.error || countOf(since(previous.total, total)) > 0) {
           return { endedAt: task.endedAt, error: task.error };
         }
@@ -54,7 +56,7 @@ export async function sweepOnce(
     { seconds: LONGEST_SECONDS, everyMs: 50 },
   );
   if (error) {
-    throw new Error(`Sweeping ${source} failed: ${JSON.stringify(error)}`);
+    throw new Error(`${name.taskId} failed: ${JSON.stringify(error)}`);
   }
   return {
     figures: {

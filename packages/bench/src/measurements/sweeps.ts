@@ -6,7 +6,7 @@ import { githubRows, restCalls } from './githubRows';
 import { sweepOnce, type SweepEnd, type SweepFigures } from './sweepOnce';
 
 /** So short that everything is due whenever the scheduler's turn comes. */
-const ALWAYS_DUE_SECONDS = 1;
+export const ALWAYS_DUE_SECONDS = 1;
 const MOST_SWEEPS = 40;
 
 interface Sweeps {
@@ -48,7 +48,8 @@ async function sweepUntilSettled(
     { without: [other], sweepEverySeconds: ALWAYS_DUE_SECONDS },
     async portal => {
       const sweep = async (previous: SweepEnd) => {
-        const one = await sweepOnce(bench.sandbox, portal, source, previous);
+        const task = { pluginId: 'deployments', taskId: `sweep-${source}` };
+        const one = await sweepOnce(bench.sandbox, portal, task, previous);
         const { requests, seconds } = one.figures;
         bench.say(
           `… ${source}: ${

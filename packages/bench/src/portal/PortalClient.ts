@@ -1,3 +1,9 @@
+/** One of a plugin's scheduled tasks. */
+export interface TaskName {
+  pluginId: string;
+  taskId: string;
+}
+
 /** The state of one of a plugin's scheduled tasks, as far as it matters here. */
 export interface TaskState {
   taskId: string;
@@ -42,12 +48,16 @@ export class PortalClient {
   }
 
   /** @throws Error that quotes the answer when it is no success. */
-  async post(path: string): Promise<void> {
+  async post<T = any>(path: string, body?: object): Promise<T> {
     const response = await fetch(`${this.baseUrl}${path}`, {
       method: 'POST',
-      headers: { Authorization: `Bearer ${await this.token()}` },
+      headers: {
+        Authorization: `Bearer ${await this.token()}`,
+        ...(body && { 'Content-Type': 'application/json' }),
+      },
+      ...(body && { body: JSON.stringify(body) }),
     });
-    await this.#answer(response);
+    return (await this.#answer(response)) as T;
   }
 
   /** Names of all components that can be found in the catalog. */
@@ -67,19 +77,19 @@ export class PortalClient {
     return totalItems;
   }
 
-  /** How many entities a family's portfolio has, over all pages. */
+  /** How many items a plugin's portfolio has, over all pages. */
   async countPortfolio(
-    family: 'deployments' | 'environment-health',
+    pluginId: 'deployments' | 'environment-health' | 'runbooks',
   ): Promise<number> {
     const { totalItems } = await this.get(
-      `/api/${family}/v1/portfolio?limit=1`,
+      `/api/${pluginId}/v1/portfolio?limit=1`,
     );
     return totalItems;
   }
 
-  async task(taskId: string): Promise<TaskState | undefined> {
+  async task({ pluginId, taskId }: TaskName): Promise<TaskState | undefined> {
     const { tasks } = await this.get<{ tasks: any[] }>(
-      '/api/deployments/.backstage/scheduler/v1/tasks',
+      `/api/${pluginId}/.backstage/scheduler/v1/tasks`,
     );
     const task = tasks.find(other => other.taskId === taskId);
     return (

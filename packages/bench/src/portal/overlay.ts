@@ -81,6 +81,12 @@ export function overlay(options: OverlayOptions): object {
         stacks: { frequency },
         suites: Object.fromEntries(SUITES.map(id => [id, { frequency }])),
       },
+      runbooks: {
+        frequency,
+        checks: { frequency: NEVER },
+        // The demonstration's would stand on every service's shelf.
+        collections: [],
+      },
     },
     catalog: {
       // Entities are processed when they are new, and then left in peace.

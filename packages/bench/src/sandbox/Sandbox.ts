@@ -30,6 +30,8 @@ export class Sandbox {
 
   static async start(options: {
     services: number;
+    /** Files below `docs/runbooks` of each service's repository; none where absent. */
+    runbooksPerService?: number;
     /** Where the certificate of the services' hosts' authority is written. */
     caFile: string;
     onLine: (line: string) => void;
@@ -45,6 +47,9 @@ export class Sandbox {
         CALLBOARD_SANDBOX_HTTPS_PORT: String(httpsPort),
         CALLBOARD_SANDBOX_CA_FILE: options.caFile,
         CALLBOARD_SANDBOX_SERVICES: String(options.services),
+        CALLBOARD_SANDBOX_RUNBOOKS_PER_SERVICE: String(
+          options.runbooksPerService ?? 0,
+        ),
         CALLBOARD_SANDBOX_ACCOUNTS_PER_ENVIRONMENT: String(
           ACCOUNTS_PER_ENVIRONMENT,
         ),
