@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describeOnEachDatabase } from '@callboard/backstage-plugin-environments-node/testUtils';
-import type { Fault } from './__testUtils__/LoopbackActions';
+import { LoopbackActions, type Fault } from './__testUtils__/LoopbackActions';
 import { startAutomations } from './__testUtils__/startAutomations';
 
 const dev = { environment: 'dev' };
@@ -143,6 +143,35 @@ describeOnEachDatabase('an automation whose GitHub', () => {
         'could not be reached (ECONNREFUSED); check the network and the apiBaseUrl of its entry in integrations.github',
       ),
     });
+  });
+
+  it.each([
+    [
+      'is not configured',
+      () => [],
+      'No integration is configured for localhost',
+    ],
+    [
+      'has no credentials',
+      ({ host, apiBaseUrl }: LoopbackActions['integration']) => [
+        { host, apiBaseUrl },
+      ],
+      'No credentials are configured for acme on localhost',
+    ],
+  ])('%s was not started', async (_, integrations, words) => {
+    const github = await LoopbackActions.start();
+    const { start, ask, preview } = await setUp({
+      github,
+      integrations: integrations(github.integration),
+    });
+    const { id } = await start('one', dev);
+    await preview(id).expect(200);
+    const { body } = await ask(id).expect(200);
+    expect(body.state.automations[0]).toMatchObject({
+      state: 'failure',
+      text: expect.stringContaining(`It was not started: ${words}`),
+    });
+    expect(github.requests).toEqual([]);
   });
 
   it('started it before it failed is found out later', async () => {

@@ -22,12 +22,14 @@ export async function startAutomations(
     github?: LoopbackActions;
     knex?: Knex;
     timeoutMs?: number;
+    /** Of `integrations.github`; the one that fits where absent. */
+    integrations?: object[];
   } = {},
 ) {
   const github = options.github ?? (await LoopbackActions.start());
   const backend = await startRuns({
     knex: options.knex,
-    github: [github.integration],
+    github: options.integrations ?? [github.integration],
     githubTimeoutMs: options.timeoutMs,
     runbooks: [
       shelvedRunbook({

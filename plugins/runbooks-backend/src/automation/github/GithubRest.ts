@@ -42,9 +42,10 @@ export class GithubRest {
     this.#timeoutMs = options.timeoutMs;
   }
 
-  /** Where people see the host. */
+  /** Where people see the host, which is where its API is but for the path. */
   webUrl(host: string): string {
-    return `${new URL(this.#apiBaseUrl(host)).protocol}//${host}`;
+    const base = this.#integrations.github.byHost(host)?.config.apiBaseUrl;
+    return `${base ? new URL(base).protocol : 'https:'}//${host}`;
   }
 
   /**
