@@ -28,9 +28,13 @@ const useStyles = makeStyles(theme => ({
     borderRadius: theme.shape.borderRadius,
     backgroundColor: theme.palette.background.paper,
     // Neither below the head of the run nor below the bar.
-    scrollMarginTop: 160,
-    scrollMarginBottom: 120,
-    [theme.breakpoints.down('xs')]: { padding: theme.spacing(1.5) },
+    scrollMarginTop: '160px',
+    scrollMarginBottom: '100px',
+    [theme.breakpoints.down('xs')]: {
+      padding: theme.spacing(1.5),
+      scrollMarginTop: '16px',
+      scrollMarginBottom: '190px',
+    },
     '&:focus': { outline: 'none' },
     '&:focus-visible': {
       outline: `2px solid ${theme.palette.primary.main}`,

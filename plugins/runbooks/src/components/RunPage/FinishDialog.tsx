@@ -15,7 +15,7 @@ import { useRunSetting } from './RunContext';
 
 /** Asks how it ended, and closes the run. */
 export const FinishDialog = ({ onClose }: { onClose: () => void }) => {
-  const { run, actions } = useRunSetting();
+  const { run, actions, goTo } = useRunSetting();
   const classes = useDialogStyles();
   const { t } = useTranslationRef(runbooksTranslationRef);
   const [outcome, setOutcome] = useState<RunOutcome>();
@@ -34,6 +34,7 @@ export const FinishDialog = ({ onClose }: { onClose: () => void }) => {
         outcome,
         text: text.trim() || undefined,
       });
+      goTo(undefined);
       onClose();
     }
   };

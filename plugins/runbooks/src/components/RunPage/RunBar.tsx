@@ -9,15 +9,13 @@ import NoteAddIcon from '@material-ui/icons/NoteAdd';
 import { stepBeside } from '../../run/stepList';
 import { runbooksTranslationRef } from '../../translation';
 import { useRunSetting } from './RunContext';
+import { RunPlace } from './RunPlace';
 
 const useStyles = makeStyles(theme => ({
   root: {
     position: 'sticky',
-    // The app's own bar lies at the bottom of a phone.
-    bottom: (props: { below: number }) => props.below,
+    bottom: 0,
     zIndex: 2,
-    display: 'flex',
-    gap: theme.spacing(1),
     maxWidth: 860,
     padding: theme.spacing(1),
     border: `1px solid ${theme.palette.divider}`,
@@ -25,8 +23,26 @@ const useStyles = makeStyles(theme => ({
     backgroundColor: theme.palette.background.paper,
     boxShadow: theme.shadows[4],
     '& button': { minHeight: 52 },
+    // There the page itself scrolls, and nothing in it can stick.
+    [theme.breakpoints.down('xs')]: {
+      position: 'fixed',
+      left: 0,
+      right: 0,
+      // The app's own bar lies at the bottom.
+      bottom: (props: { below: number }) => props.below,
+      borderRadius: 0,
+    },
   },
+  buttons: { display: 'flex', gap: theme.spacing(1) },
   main: { flex: '1 1 auto' },
+  facts: {
+    display: 'none',
+    [theme.breakpoints.down('xs')]: {
+      display: 'block',
+      paddingBottom: theme.spacing(0.5),
+    },
+  },
+  room: { [theme.breakpoints.down('xs')]: { height: 130 } },
 }));
 
 /** What one does most, where a thumb reaches it. */
@@ -42,43 +58,55 @@ export const RunBar = ({ onFinish }: { onFinish: () => void }) => {
     current !== undefined && run.state.steps[current.step.id]?.ticked === true;
   const allTicked = steps.length > 0 && run.progress.ticked === run.progress.of;
   return (
-    <div className={classes.root} role="toolbar" aria-label={t('run.bar')}>
-      {current && !ticked && (
-        <Button
-          className={classes.main}
-          variant="contained"
-          color="primary"
-          startIcon={<CheckIcon />}
-          onClick={() => toggle(current.step.id)}
+    <>
+      <div className={classes.root}>
+        <div className={classes.facts}>
+          <RunPlace />
+        </div>
+        <div
+          className={classes.buttons}
+          role="toolbar"
+          aria-label={t('run.bar')}
         >
-          {t('run.tick')}
-        </Button>
-      )}
-      {current && ticked && !allTicked && (
-        <Button
-          className={classes.main}
-          variant="outlined"
-          endIcon={<ArrowForwardIcon />}
-          onClick={() => goTo(stepBeside(steps, currentId, 1))}
-        >
-          {t('keys.next')}
-        </Button>
-      )}
-      <Button
-        startIcon={<NoteAddIcon />}
-        onClick={() => writeNote({ stepId: currentId })}
-      >
-        {t('run.note')}
-      </Button>
-      <Button
-        className={allTicked || !steps.length ? classes.main : undefined}
-        variant={allTicked ? 'contained' : 'text'}
-        color={allTicked ? 'primary' : 'default'}
-        startIcon={<FlagIcon />}
-        onClick={onFinish}
-      >
-        {t('run.finish')}
-      </Button>
-    </div>
+          {current && !ticked && (
+            <Button
+              className={classes.main}
+              variant="contained"
+              color="primary"
+              startIcon={<CheckIcon />}
+              onClick={() => toggle(current.step.id)}
+            >
+              {t('run.tick')}
+            </Button>
+          )}
+          {current && ticked && !allTicked && (
+            <Button
+              className={classes.main}
+              variant="outlined"
+              endIcon={<ArrowForwardIcon />}
+              onClick={() => goTo(stepBeside(steps, currentId, 1))}
+            >
+              {t('keys.next')}
+            </Button>
+          )}
+          <Button
+            startIcon={<NoteAddIcon />}
+            onClick={() => writeNote({ stepId: currentId })}
+          >
+            {t('run.note')}
+          </Button>
+          <Button
+            className={allTicked || !steps.length ? classes.main : undefined}
+            variant={allTicked ? 'contained' : 'text'}
+            color={allTicked ? 'primary' : 'default'}
+            startIcon={<FlagIcon />}
+            onClick={onFinish}
+          >
+            {t('run.finish')}
+          </Button>
+        </div>
+      </div>
+      <div className={classes.room} />
+    </>
   );
 };

@@ -46,7 +46,9 @@ export const RunProvider = (props: {
   const { actions, accept } = live;
   const steps = useMemo(() => numberSteps(run.runbook), [run.runbook]);
   // Pinned: a tick of somebody else must not change what is under the thumb.
-  const [currentId, goTo] = useState(() => nextStep(steps, run.state));
+  const [currentId, goTo] = useState(() =>
+    run.state.finished ? undefined : nextStep(steps, run.state),
+  );
   const [notePlace, writeNote] = useState<NotePlace>();
 
   const toggle = (stepId: string) => {

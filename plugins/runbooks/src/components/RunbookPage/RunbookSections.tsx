@@ -12,7 +12,7 @@ import { RunbookBlockView, useRunbookText } from '../RunbookText';
 const useStyles = makeStyles(theme => ({
   root: { ...theme.typography.body1, minWidth: 0, maxWidth: 860 },
   section: {
-    scrollMarginTop: theme.spacing(2),
+    scrollMarginTop: `${theme.spacing(2)}px`,
     marginBottom: theme.spacing(3),
   },
   title: {
