@@ -214,10 +214,10 @@ describeOnEachDatabase('GET /v1/procedures', () => {
 
   it('asks who is there', async () => {
     const { agent } = await start();
-    await agent
+    const { status } = await agent
       .get('/api/runbooks/v1/procedures')
-      .set('authorization', mockCredentials.none.header())
-      .expect(401);
+      .set('authorization', mockCredentials.none.header());
+    expect(status).toBe(401);
   });
 });
 
@@ -288,11 +288,12 @@ describeOnEachDatabase('calendar feeds', () => {
     const guest = await subscribe();
     users.refs = ['user:default/mock'];
     const path = await subscribe();
-    await agent.get(path).expect(200);
+    const statusOf = async (feed: string) => (await agent.get(feed)).status;
+    expect(await statusOf(path)).toBe(200);
     users.refs = [];
-    await agent.get(path).expect(404);
+    expect(await statusOf(path)).toBe(404);
     // The catalog never knew this one: guests may sign in.
-    await agent.get(guest).expect(200);
+    expect(await statusOf(guest)).toBe(200);
   });
 
   it('are gone once they are taken back', async () => {

@@ -10,11 +10,11 @@ const DAY_MS = 86_400_000;
 const dayBefore = (days: number) =>
   new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10);
 
-const daily = (start?: string) => [
+const daily = (since?: string) => [
   'schedule:',
   '  rule: FREQ=DAILY',
   "  time: '00:00'",
-  ...(start ? [`  start: ${start}`] : []),
+  ...(since ? [`  start: ${since}`] : []),
 ];
 
 async function start() {
