@@ -24,7 +24,12 @@ interface RunTurn {
   kept: number;
 }
 
-/** Ticks and unticks steps of one run, over as many connections as fit a very busy night, and again in others. */
+/**
+ * Ticks and unticks steps of one run over 16 connections for one turn, and of
+ * another run in every further round, because runs grow slower as they grow.
+ *
+ * @throws Error when anything but a success is answered.
+ */
 export async function measureRuns(
   bench: Bench,
   client: PortalClient,
