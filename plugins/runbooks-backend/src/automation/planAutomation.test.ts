@@ -46,19 +46,20 @@ describe('planAutomation', () => {
     );
     fc.assert(
       fc.property(odd, odd, (named, workflow) => {
-        for (const { address, blocked } of [
+        const plans = [
           plan({ repository: named }),
           plan({ workflow }),
           plan({ repository: named, workflow: `${workflow}.yml` }),
-        ]) {
+        ];
+        for (const { address, blocked } of plans) {
           expect(Boolean(address)).toBe(blocked === undefined);
-          if (address) {
-            const { host, owner, name, workflow: file } = address;
-            expect(host).toBe('github.com');
-            const path = `/repos/${owner}/${name}/actions/workflows/${file}/dispatches`;
-            expect(new URL(path, 'https://github.com').pathname).toBe(path);
-            expect(path.split('/')).toHaveLength(8);
-          }
+        }
+        for (const address of plans.flatMap(one => one.address ?? [])) {
+          const { host, owner, name, workflow: file } = address;
+          const path = `/repos/${owner}/${name}/actions/workflows/${file}/dispatches`;
+          expect(host).toBe('github.com');
+          expect(new URL(path, 'https://github.com').pathname).toBe(path);
+          expect(path.split('/')).toHaveLength(8);
         }
       }),
       { numRuns: 1000 },
