@@ -43,7 +43,7 @@ describe('CheckLinks', () => {
       {
         kind: 'runbook',
         title: 'Open the runbook',
-        url: 'javascript:alert(1)',
+        url: 'ftp://files.example/runbook.md',
       },
     ]);
     expect(await screen.findByText('Open the runbook')).toBeInTheDocument();
