@@ -30,9 +30,9 @@ export const ExportButtons = ({ run }: { run: RunDetails }) => {
   const { t } = useTranslationRef(runbooksTranslationRef);
   const [said, setSaid] = useState<string>();
 
-  const withExport = async (use: (markdown: string) => Promise<string>) => {
+  const withExport = async (take: (markdown: string) => Promise<string>) => {
     try {
-      setSaid(await use(await api.exportRun(run.id)));
+      setSaid(await take(await api.exportRun(run.id)));
     } catch (error) {
       const message = errorSentence(error as Error);
       setSaid(t('finished.failed', { message }));

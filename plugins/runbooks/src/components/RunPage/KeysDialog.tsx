@@ -59,9 +59,7 @@ export const KeysDialog = ({ onClose }: { onClose: () => void }) => {
         </dl>
       </DialogContent>
       <DialogActions className={dialog.actions}>
-        <Button onClick={onClose} autoFocus>
-          {t('keys.close')}
-        </Button>
+        <Button onClick={onClose}>{t('keys.close')}</Button>
       </DialogActions>
     </Dialog>
   );
