@@ -27,11 +27,13 @@ export class PortalApi {
   }
 
   /** Any answer but a success fails the test. */
-  async post(path: string, data?: object): Promise<void> {
+  async post<T = void>(path: string, data?: object): Promise<T> {
     const response = await this.#api.post(`${backendUrl}/api/${path}`, {
       headers: this.#headers,
       data,
     });
-    expect(response.ok(), `${path}: ${await response.text()}`).toBe(true);
+    const text = await response.text();
+    expect(response.ok(), `${path}: ${text}`).toBe(true);
+    return (text ? JSON.parse(text) : undefined) as T;
   }
 }

@@ -1,11 +1,18 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { quietColor } from '@callboard/backstage-plugin-environments-react';
 import type { RunbookDetails } from '@callboard/backstage-plugin-runbooks-common';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import { useId } from 'react';
 import { runbooksTranslationRef } from '../translation';
 
-const useStyles = makeStyles({ root: { minWidth: 150 } });
+const useStyles = makeStyles(theme => ({
+  root: {
+    minWidth: 150,
+    // Material's own grey is too pale where it stands on the page.
+    '& label:not(.Mui-focused)': { color: quietColor(theme) },
+  },
+}));
 
 /** For which environment the commands are filled in. */
 export const EnvironmentChooser = (props: {
