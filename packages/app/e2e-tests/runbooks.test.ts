@@ -1,4 +1,5 @@
-import { Runbooks, runbooksTab } from './support/runbooks';
+import { runbooksTab } from './support/portal';
+import { Runbooks } from './support/runbooks';
 import { sandbox } from './support/sandbox';
 import { expect, expectAccessible, test } from './support/test';
 

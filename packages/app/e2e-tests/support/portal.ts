@@ -9,3 +9,6 @@ export const deploymentsTab = (name: string) =>
 
 export const healthTab = (name: string) =>
   `/catalog/default/component/${name}/environment-health`;
+
+export const runbooksTab = (name: string) =>
+  `/catalog/default/component/${name}/runbooks`;

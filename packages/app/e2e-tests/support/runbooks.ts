@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { APIRequestContext } from '@playwright/test';
 import { PortalApi } from './PortalApi';
-import { entityPath } from './portal';
+import { entityPath, runbooksTab } from './portal';
 
 interface Summary {
   id: string;
@@ -46,6 +46,3 @@ export class Runbooks {
     return runbooks;
   }
 }
-
-export const runbooksTab = (service: string) =>
-  `/catalog/default/component/${service}/runbooks`;
