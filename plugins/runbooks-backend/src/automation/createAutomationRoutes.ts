@@ -38,7 +38,6 @@ export function createAutomationRoutes(options: {
 }) {
   const { service, httpAuth, auditor } = options;
   const router = Router();
-  router.use(express.json());
 
   router.get(
     '/v1/runs/:runId/automations/:name',
@@ -51,6 +50,7 @@ export function createAutomationRoutes(options: {
 
   router.post(
     '/v1/runs/:runId/automations/:name',
+    express.json(),
     async (req: Request<Params>, res) => {
       const { runId, name } = req.params;
       const { run } = await audited(

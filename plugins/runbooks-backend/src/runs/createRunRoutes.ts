@@ -23,7 +23,7 @@ export function createRunRoutes(options: {
 }) {
   const { service, httpAuth, auditor } = options;
   const router = Router();
-  router.use(express.json({ limit: '1mb' }));
+  const json = express.json({ limit: '1mb' });
   // Somebody has to answer for it by name.
   const asUser = async (req: Request<any>) => ({
     credentials: await httpAuth.credentials(req, { allow: ['user'] }),
@@ -31,6 +31,7 @@ export function createRunRoutes(options: {
 
   router.post(
     `${ENTITY_ROUTE}/runbooks/:runbookId/runs`,
+    json,
     async (req: Request<EntityParams & { runbookId: string }>, res) => {
       const entityRef = entityRefOf(req);
       const { runbookId } = req.params;
@@ -83,6 +84,7 @@ export function createRunRoutes(options: {
 
   router.post(
     '/v1/runs/:runId/actions',
+    json,
     async (req: Request<RunParams>, res) => {
       const { runId } = req.params;
       const finishes = kindsOf(req.body).includes('finished');
