@@ -2,6 +2,7 @@ export * from './describeSchedule';
 export {
   occurrencesBetween,
   type ScheduledTime,
+  type ScheduleTimes,
   type ScheduleWindow,
 } from './occurrencesBetween';
 export {

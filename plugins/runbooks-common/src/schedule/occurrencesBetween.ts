@@ -41,6 +41,17 @@ export interface ScheduleWindow {
 }
 
 /**
+ * Tells when a schedule falls due in a span of time as `occurrencesBetween` does,
+ * perhaps from memory, and perhaps only as it is asked for.
+ *
+ * @public
+ */
+export type ScheduleTimes = (
+  schedule: RunbookSchedule,
+  window: ScheduleWindow,
+) => Iterable<ScheduledTime>;
+
+/**
  * When a procedure falls due in a span of time, in order, once a day at most.
  *
  * @remarks

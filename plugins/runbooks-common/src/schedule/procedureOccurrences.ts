@@ -10,7 +10,11 @@ import type {
   RunSummary,
 } from '../types';
 import { formatDay, parseDay } from './calendarDays';
-import { occurrencesBetween, type ScheduledTime } from './occurrencesBetween';
+import {
+  eachOccurrence,
+  type ScheduledTime,
+  type ScheduleTimes,
+} from './occurrencesBetween';
 import { readSchedule } from './readSchedule';
 import { isSigned, settlingRuns } from './settlingRuns';
 
@@ -30,6 +34,38 @@ export interface ProcedureRecord {
   firstSeenAt: string;
   /** Days on which nobody works besides weekends, `YYYY-MM-DD`. */
   holidays?: readonly string[];
+  /** Tells the times of the schedule; they are worked out anew where absent. */
+  times?: ScheduleTimes;
+}
+
+/**
+ * A record with what follows from it at any time.
+ *
+ * @internal
+ */
+export interface ReadRecord extends ProcedureRecord {
+  zone: ZoneClock;
+  minuteOfDay: number;
+  /** The day from which on the procedure counts, `YYYY-MM-DD`. */
+  firstDay: string;
+  /** By day. */
+  settling: Map<string, RunSummary>;
+  times: ScheduleTimes;
+}
+
+/** @internal */
+export function readRecord(record: ProcedureRecord): ReadRecord {
+  const { schedule, firstSeenAt, runs, times = eachOccurrence } = record;
+  const { zone, minuteOfDay } = readSchedule(schedule);
+  return {
+    ...record,
+    zone,
+    minuteOfDay,
+    firstDay:
+      schedule.start ?? formatDay(calendarDayAt(Date.parse(firstSeenAt), zone)),
+    settling: settlingRuns(runs),
+    times,
+  };
 }
 
 /**
@@ -45,24 +81,35 @@ export function procedureOccurrences(
   record: ProcedureRecord,
   window: { from: Date | string; to: Date | string; now: Date | string },
 ): ProcedureOccurrence[] {
-  const { schedule, holidays } = record;
-  const { zone } = readSchedule(schedule);
+  return occurrencesOf(readRecord(record), window);
+}
+
+/**
+ * {@link procedureOccurrences} of a record that was read.
+ *
+ * @internal
+ */
+export function occurrencesOf(
+  record: ReadRecord,
+  window: { from: Date | string; to: Date | string; now: Date | string },
+): ProcedureOccurrence[] {
+  const { schedule, holidays, zone, firstDay, settling } = record;
   const now = new Date(window.now);
   const to = new Date(window.to);
-  const firstDay = firstDayOf(record);
-  const times = occurrencesBetween(schedule, {
-    from: window.from,
-    // Whether one was missed is told by those that follow.
-    to: to > now ? to : new Date(now.getTime() + 1),
-    holidays,
-  }).filter(({ day }) => day >= firstDay);
-  const runs = settlingRuns(record.runs);
+  const times = [
+    ...record.times(schedule, {
+      from: window.from,
+      // Whether one was missed is told by those that follow.
+      to: to > now ? to : new Date(now.getTime() + 1),
+      holidays,
+    }),
+  ].filter(({ day }) => day >= firstDay);
   const today = calendarDayAt(now.getTime(), zone);
   const latest = times.findLast(({ dueAt }) => new Date(dueAt) <= now);
   return times
     .filter(({ dueAt }) => new Date(dueAt) < to)
     .map(time => {
-      const run = runs.get(time.day);
+      const run = settling.get(time.day);
       const isDone = run !== undefined && isSigned(run);
       return toOccurrence(
         time,
@@ -70,21 +117,6 @@ export function procedureOccurrences(
         run,
       );
     });
-}
-
-/**
- * The day from which on a procedure counts, `YYYY-MM-DD`.
- *
- * @internal
- */
-export function firstDayOf({
-  schedule,
-  firstSeenAt,
-}: Pick<ProcedureRecord, 'schedule' | 'firstSeenAt'>): string {
-  const { zone } = readSchedule(schedule);
-  return (
-    schedule.start ?? formatDay(calendarDayAt(Date.parse(firstSeenAt), zone))
-  );
 }
 
 function openState(

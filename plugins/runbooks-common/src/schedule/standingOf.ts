@@ -5,15 +5,14 @@ import {
 import type { ProcedureOccurrence, ProcedureStanding } from '../types';
 import { parseDay } from './calendarDays';
 import { describeSchedule } from './describeSchedule';
-import { eachOccurrence } from './occurrencesBetween';
 import {
-  firstDayOf,
-  procedureOccurrences,
+  occurrencesOf,
+  readRecord,
   toOccurrence,
   type ProcedureRecord,
+  type ReadRecord,
 } from './procedureOccurrences';
-import { readSchedule } from './readSchedule';
-import { isSigned, settlingRuns } from './settlingRuns';
+import { isSigned } from './settlingRuns';
 
 const MISSED_DAYS = 90;
 // What falls due once a year stays overdue until it falls due again.
@@ -33,8 +32,9 @@ export function standingOf(
   options: { now: Date | string },
 ): ProcedureStanding {
   const now = new Date(options.now).getTime();
+  const read = readRecord(record);
   const between = (from: number, to: number) =>
-    procedureOccurrences(record, {
+    occurrencesOf(read, {
       now: new Date(now),
       from: new Date(from),
       to: new Date(to),
@@ -45,8 +45,8 @@ export function standingOf(
     recent.at(-1) ??
     between(addDays(now, -OVERDUE_DAYS), addDays(now, -MISSED_DAYS)).at(-1);
   const open = latest && latest.state !== 'done' ? latest : undefined;
-  const next = nextOf(record, now);
-  const lastDone = lastDoneOf(record);
+  const next = nextOf(read, now);
+  const lastDone = lastDoneOf(read);
   return {
     state: open?.state ?? 'upcoming',
     ...(open && { open }),
@@ -58,18 +58,15 @@ export function standingOf(
 }
 
 function nextOf(
-  record: ProcedureRecord,
+  { schedule, holidays, firstDay, settling, times }: ReadRecord,
   now: number,
 ): ProcedureOccurrence | undefined {
-  const { schedule, holidays } = record;
-  const firstDay = firstDayOf(record);
-  const runs = settlingRuns(record.runs);
-  for (const time of eachOccurrence(schedule, {
+  for (const time of times(schedule, {
     from: new Date(now + 1),
     to: new Date(addDays(now, AHEAD_DAYS)),
     holidays,
   })) {
-    const run = runs.get(time.day);
+    const run = settling.get(time.day);
     if (time.day >= firstDay && !(run && isSigned(run))) {
       return toOccurrence(time, 'upcoming', run);
     }
@@ -79,17 +76,17 @@ function nextOf(
 
 // Also one of a day on which the schedule, changed since, does not fall any more.
 function lastDoneOf({
-  runs,
-  schedule,
-}: ProcedureRecord): ProcedureOccurrence | undefined {
-  const [last] = [...settlingRuns(runs)]
+  settling,
+  minuteOfDay,
+  zone,
+}: ReadRecord): ProcedureOccurrence | undefined {
+  const [last] = [...settling]
     .filter(([, run]) => isSigned(run))
     .sort(([one], [other]) => other.localeCompare(one));
   if (!last) {
     return undefined;
   }
   const [day, run] = last;
-  const { zone, minuteOfDay } = readSchedule(schedule);
   const dueAt = new Date(instantOf(parseDay(day), minuteOfDay, zone));
   return toOccurrence({ day, dueAt: dueAt.toISOString() }, 'done', run);
 }
