@@ -61,18 +61,21 @@ export function projectCalendar(
       );
     }
   }
-  const newestFirst = (one: ProcedureEntry, other: ProcedureEntry) =>
-    oldestFirst(other, one);
-  calendar.overdue.sort(oldestFirst);
-  calendar.due.sort(oldestFirst);
-  calendar.next.sort(oldestFirst);
-  calendar.done.sort(newestFirst);
-  calendar.missed.sort(newestFirst);
-  return calendar;
+  return {
+    overdue: oldestFirst(calendar.overdue),
+    due: oldestFirst(calendar.due),
+    next: oldestFirst(calendar.next),
+    done: oldestFirst(calendar.done).reverse(),
+    missed: oldestFirst(calendar.missed).reverse(),
+  };
 }
 
-function oldestFirst(one: ProcedureEntry, other: ProcedureEntry): number {
-  return keyOf(one).localeCompare(keyOf(other), 'en-US');
+function oldestFirst(entries: ProcedureEntry[]): ProcedureEntry[] {
+  const { compare } = new Intl.Collator('en-US');
+  return entries
+    .map(entry => ({ entry, key: keyOf(entry) }))
+    .sort((one, other) => compare(one.key, other.key))
+    .map(({ entry }) => entry);
 }
 
 function keyOf({ occurrence, title, entityRef, runbookId }: ProcedureEntry) {
