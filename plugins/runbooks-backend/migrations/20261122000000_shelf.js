@@ -65,7 +65,7 @@ exports.up = async function up(knex) {
     table.string('content_hash').notNullable();
     table.text('slug').notNullable();
     table.text('body').notNullable().comment('Where it lies');
-    table.text('matching').notNullable().comment('RunbookToMatch');
+    table.text('summary').notNullable().comment('RunbookOutline, and steps');
     table.string('row_hash').notNullable();
     table.string('kind').notNullable();
     table.boolean('scheduled').notNullable();

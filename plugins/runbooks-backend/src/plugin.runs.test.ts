@@ -1,4 +1,7 @@
-import { describeOnEachDatabase } from '@callboard/backstage-plugin-environments-node/testUtils';
+import {
+  describeOnEachDatabase,
+  eventually,
+} from '@callboard/backstage-plugin-environments-node/testUtils';
 import { component, treeOfComponent } from './__testUtils__/component';
 import { startRunbooks } from './__testUtils__/startRunbooks';
 
@@ -84,10 +87,13 @@ describeOnEachDatabase('a run of what an author wrote', () => {
         ],
       })
       .expect(200);
-    const { body } = await get(`runs/${run.id}`).expect(200);
-    expect(body).toMatchObject({
-      outdated: true,
-      progress: { ticked: 2, of: 3 },
+    // What was pushed is read in the background.
+    await eventually(async () => {
+      const { body } = await get(`runs/${run.id}`).expect(200);
+      expect(body).toMatchObject({
+        outdated: true,
+        progress: { ticked: 2, of: 3 },
+      });
     });
     const exported = await get(`runs/${run.id}/export`).expect(200);
     expect(exported.body.markdown).toContain('1. [x] Look at api-prod.');

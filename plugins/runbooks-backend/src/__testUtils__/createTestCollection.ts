@@ -76,6 +76,14 @@ export async function createTestCollection(options: {
       await collection.targetSync.syncAll(signal);
       await collection.sweeper.sweepDue(signal);
     },
+    /** All that an entity has, with its text. */
+    async shelved(name: string) {
+      const entityRef = `component:default/${name}`;
+      const listed = await stores.shelf.list(entityRef);
+      return stores.shelf.getMany(
+        listed.map(({ id }) => ({ entityRef, runbookId: id })),
+      );
+    },
     /** Titles of what an entity has. */
     async titles(name: string) {
       const shelved = await stores.shelf.list(`component:default/${name}`);

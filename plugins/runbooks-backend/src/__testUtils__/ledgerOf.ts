@@ -6,7 +6,8 @@ export function ledgerOf(
   lastFinished: Map<string, RunSummary> = new Map(),
 ): RunLedger {
   return {
-    overview: async () => ({ open: [], lastFinished }),
+    overview: async entityRefs =>
+      new Map(entityRefs.map(ref => [ref, { open: [], lastFinished }])),
     list: async () => [],
     listOfProcedures: async () => [],
   };

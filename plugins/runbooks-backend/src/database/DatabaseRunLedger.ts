@@ -1,8 +1,8 @@
 import type { RunSummary } from '@callboard/backstage-plugin-runbooks-common';
+import { inChunks } from '@callboard/backstage-plugin-environments-node';
 import type { Knex } from 'knex';
-import type { RunLedger } from '../runs/RunLedger';
-import { toRunSummary } from '../runs/toRunSummary';
-import { toRunRecord, type RunRow } from './runRows';
+import type { RunLedger, RunOverview } from '../runs/RunLedger';
+import { SUMMARY_COLUMNS, toSummary, type RunSummaryRow } from './runRows';
 
 // Runs that nobody finished pile up over the years; the newest say enough.
 const OPEN_RUNS = 100;
@@ -15,34 +15,23 @@ export class DatabaseRunLedger implements RunLedger {
     this.#db = db;
   }
 
-  async overview(entityRef: string): Promise<{
-    open: RunSummary[];
-    lastFinished: Map<string, RunSummary>;
-  }> {
-    const open = await this.#read(query =>
-      query
-        .where({ entity_ref: entityRef })
-        .whereNull('finished_at')
-        .limit(OPEN_RUNS),
+  async overview(entityRefs: string[]): Promise<Map<string, RunOverview>> {
+    const overviews = new Map<string, RunOverview>(
+      entityRefs.map(ref => [ref, { open: [], lastFinished: new Map() }]),
     );
-    const newest = this.#db('runs')
-      .where({ entity_ref: entityRef })
-      .whereNotNull('finished_at')
-      .groupBy('runbook_id')
-      .select('runbook_id')
-      .max({ finished_at: 'finished_at' });
-    const finished = await this.#read(query =>
-      query
-        .where({ entity_ref: entityRef })
-        .whereIn(['runbook_id', 'finished_at'], newest),
+    const rows = await inChunks<string, RunSummaryRow>(
+      [...overviews.keys()],
+      chunk => this.#newest(chunk),
     );
-    return {
-      open,
-      // Of two that ended at once, the one that began later.
-      lastFinished: new Map(
-        finished.reverse().map(run => [run.runbookId, run]),
-      ),
-    };
+    for (const run of rows.map(toSummary)) {
+      const { open, lastFinished } = overviews.get(run.entityRef)!;
+      if (run.finished) {
+        lastFinished.set(run.runbookId, run);
+      } else {
+        open.push(run);
+      }
+    }
+    return overviews;
   }
 
   async list(
@@ -61,32 +50,61 @@ export class DatabaseRunLedger implements RunLedger {
   }
 
   async listOfProcedures(query: {
-    entityRef?: string;
+    entityRefs?: string[];
     since: string;
   }): Promise<RunSummary[]> {
-    return this.#read(runs => {
-      runs
-        .where({ reason_kind: 'procedure' })
-        .where(counts =>
-          counts
-            .whereNull('finished_at')
-            .orWhere('finished_at', '>=', query.since),
-        );
-      if (query.entityRef !== undefined) {
-        runs.where({ entity_ref: query.entityRef });
-      }
-    });
+    const read = (entityRefs?: string[]) =>
+      this.#read(runs => {
+        runs
+          .where({ reason_kind: 'procedure' })
+          .where(counts =>
+            counts
+              .whereNull('finished_at')
+              .orWhere('finished_at', '>=', query.since),
+          );
+        if (entityRefs) {
+          runs.whereIn('entity_ref', entityRefs);
+        }
+      });
+    return query.entityRefs
+      ? inChunks<string, RunSummary>([...new Set(query.entityRefs)], read)
+      : read();
+  }
+
+  /** Open ones, and of each runbook the one that ended last: of two at once, the one that began later. */
+  #newest(entityRefs: string[]): Knex.QueryBuilder {
+    const places = this.#db('runs')
+      .whereIn('entity_ref', entityRefs)
+      .select(SUMMARY_COLUMNS)
+      .select(
+        this.#db.raw(
+          `row_number() over (
+            partition by entity_ref, case when finished_at is null then null else runbook_id end
+            order by finished_at desc, started_at desc, id desc
+          ) as place`,
+        ),
+      );
+    return this.#db
+      .from(places.as('places'))
+      .where('place', 1)
+      .orWhere(open =>
+        open.whereNull('finished').where('place', '<=', OPEN_RUNS),
+      )
+      .orderBy('place')
+      .select(SUMMARY_COLUMNS);
   }
 
   /** Newest first. */
-  async #read(narrow: (query: Knex.QueryBuilder) => void) {
-    const rows: RunRow[] = await this.#db('runs')
+  async #read(
+    narrow: (query: Knex.QueryBuilder) => void,
+  ): Promise<RunSummary[]> {
+    const rows: RunSummaryRow[] = await this.#db('runs')
       .modify(narrow)
       .orderBy([
         { column: 'started_at', order: 'desc' },
         { column: 'id', order: 'desc' },
       ])
-      .select();
-    return rows.map(row => toRunSummary(toRunRecord(row)));
+      .select(SUMMARY_COLUMNS);
+    return rows.map(toSummary);
   }
 }

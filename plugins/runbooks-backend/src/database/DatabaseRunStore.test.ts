@@ -151,7 +151,14 @@ describeOnEachDatabase('DatabaseRunLedger', () => {
     const second = await run('three', 6);
     await startRun(runs, { entityRef: 'component:default/web' });
 
-    const { open, lastFinished } = await ledger.overview(API);
+    const WEB = 'component:default/web';
+    const overviews = await ledger.overview([API, WEB, 'component:default/no']);
+    expect(overviews.get(WEB)!.open).toHaveLength(1);
+    expect(overviews.get('component:default/no')).toEqual({
+      open: [],
+      lastFinished: new Map(),
+    });
+    const { open, lastFinished } = overviews.get(API)!;
     expect(open.map(({ id }) => id)).toEqual([second, first]);
     expect(
       [...lastFinished].map(([runbookId, { id }]) => [runbookId, id]).sort(),
@@ -187,9 +194,9 @@ describeOnEachDatabase('DatabaseRunLedger', () => {
       entityRef: 'component:default/web',
     });
     await startRun(runs);
-    const ids = async (query: { entityRef?: string; since: string }) =>
+    const ids = async (query: { entityRefs?: string[]; since: string }) =>
       (await ledger.listOfProcedures(query)).map(({ id }) => id);
     expect(await ids({ since: at(5) })).toEqual([open.id, done.id]);
-    expect(await ids({ since: at(5), entityRef: API })).toEqual([done.id]);
+    expect(await ids({ since: at(5), entityRefs: [API] })).toEqual([done.id]);
   });
 });

@@ -7,18 +7,20 @@ import type { Knex } from 'knex';
 import { matchShelf } from './matchShelf';
 import {
   fromShelfRow,
+  fromSummaryRow,
+  SUMMARY_COLUMNS,
   toShelfRow,
   type ShelfDatabaseRow,
   type ShelvedDatabaseRow,
+  type SummaryDatabaseRow,
 } from './shelfRows';
-import type {
-  MatchingRow,
-  ShelfFilter,
-  ShelfListing,
-  ShelfRow,
-} from '../shelf/ShelfRow';
+import type { ShelfFilter, ShelfListing, ShelfRow } from '../shelf/ShelfRow';
 import type { ShelfStore } from '../shelf/ShelfStore';
 import type { ShelvedRunbook } from '../shelf/ShelvedRunbook';
+import type { ShelvedSummary } from '../shelf/ShelvedSummary';
+
+/** Names a runbook on a shelf. */
+type Wanted = { entityRef: string; runbookId: string };
 
 /** {@inheritDoc ShelfStore} */
 export class DatabaseShelfStore implements ShelfStore {
@@ -28,8 +30,14 @@ export class DatabaseShelfStore implements ShelfStore {
     this.#db = db;
   }
 
-  async list(entityRef: string): Promise<ShelvedRunbook[]> {
-    return this.#shelved(query => query.where({ entity_ref: entityRef }));
+  async list(entityRef: string): Promise<ShelvedSummary[]> {
+    return this.#summaries(query => query.where({ entity_ref: entityRef }));
+  }
+
+  async listOf(entityRefs: string[]): Promise<ShelvedSummary[]> {
+    return inChunks<string, ShelvedSummary>([...new Set(entityRefs)], chunk =>
+      this.#summaries(query => query.whereIn('entity_ref', chunk)),
+    );
   }
 
   async get(
@@ -50,45 +58,26 @@ export class DatabaseShelfStore implements ShelfStore {
     return body && JSON.parse(body);
   }
 
-  async listProcedures(): Promise<ShelvedRunbook[]> {
-    return this.#shelved(query => query.where({ scheduled: true }));
+  async listProcedures(): Promise<ShelvedSummary[]> {
+    return this.#summaries(query => query.where({ scheduled: true }));
   }
 
-  async getMany(
-    wanted: { entityRef: string; runbookId: string }[],
-  ): Promise<ShelvedRunbook[]> {
-    const found = await inChunks<(typeof wanted)[number], ShelvedRunbook>(
+  async getMany(wanted: Wanted[]): Promise<ShelvedRunbook[]> {
+    return inOrder(
       wanted,
-      chunk =>
-        this.#shelved(query =>
-          query
-            .whereIn('entity_ref', [
-              ...new Set(chunk.map(({ entityRef }) => entityRef)),
-            ])
-            .whereIn('runbook_id', [
-              ...new Set(chunk.map(({ runbookId }) => runbookId)),
-            ]),
-        ),
-    );
-    const byName = new Map(
-      found.map(shelved => [`${shelved.entityRef} ${shelved.id}`, shelved]),
-    );
-    return wanted.flatMap(
-      ({ entityRef, runbookId }) =>
-        byName.get(`${entityRef} ${runbookId}`) ?? [],
+      await inChunks<Wanted, ShelvedRunbook>(wanted, chunk =>
+        this.#shelved(named(chunk)),
+      ),
     );
   }
 
-  async listMatching(entityRefs: string[]): Promise<MatchingRow[]> {
-    const texts = await inChunks<string, string>(
-      [...new Set(entityRefs)],
-      chunk =>
-        this.#db('shelf')
-          .whereIn('entity_ref', chunk)
-          .orderBy('order_key')
-          .pluck('matching'),
+  async summarize(wanted: Wanted[]): Promise<ShelvedSummary[]> {
+    return inOrder(
+      wanted,
+      await inChunks<Wanted, ShelvedSummary>(wanted, chunk =>
+        this.#summaries(named(chunk)),
+      ),
     );
-    return texts.map(text => JSON.parse(text));
   }
 
   async replace(
@@ -214,6 +203,18 @@ export class DatabaseShelfStore implements ShelfStore {
     return changed > 0;
   }
 
+  async #summaries(
+    refine: (query: Knex.QueryBuilder) => unknown,
+  ): Promise<ShelvedSummary[]> {
+    const rows: SummaryDatabaseRow[] = await this.#db('shelf')
+      .modify(query => {
+        refine(query);
+      })
+      .orderBy('order_key')
+      .select(SUMMARY_COLUMNS);
+    return rows.map(fromSummaryRow);
+  }
+
   async #shelved(
     refine: (query: Knex.QueryBuilder) => unknown,
   ): Promise<ShelvedRunbook[]> {
@@ -228,12 +229,8 @@ export class DatabaseShelfStore implements ShelfStore {
         refine(query);
       })
       .orderBy('order_key')
+      .select(SUMMARY_COLUMNS.map(column => `shelf.${column}`))
       .select(
-        'shelf.entity_ref',
-        'shelf.runbook_id',
-        'shelf.content_hash',
-        'shelf.body',
-        'shelf.first_seen_at',
         { runbook: 'runbooks.body' },
         'documents.diagnostics',
         'trees.observed_at',
@@ -248,4 +245,19 @@ function toListing(row: ShelfDatabaseRow): ShelfListing {
     runbookId: row.runbook_id,
     orderKey: row.order_key,
   };
+}
+
+/** Perhaps some more than these, where entities share a runbook. */
+function named(wanted: Wanted[]) {
+  const refs = new Set(wanted.map(({ entityRef }) => entityRef));
+  const ids = new Set(wanted.map(({ runbookId }) => runbookId));
+  return (query: Knex.QueryBuilder) =>
+    query.whereIn('entity_ref', [...refs]).whereIn('runbook_id', [...ids]);
+}
+
+function inOrder<T extends ShelvedSummary>(wanted: Wanted[], found: T[]): T[] {
+  const byName = new Map(found.map(one => [`${one.entityRef} ${one.id}`, one]));
+  return wanted.flatMap(
+    ({ entityRef, runbookId }) => byName.get(`${entityRef} ${runbookId}`) ?? [],
+  );
 }

@@ -1,4 +1,7 @@
-import type { RunEvent } from '@callboard/backstage-plugin-runbooks-common';
+import type {
+  RunEvent,
+  RunSummary,
+} from '@callboard/backstage-plugin-runbooks-common';
 import type { RunRecord } from '../runs/RunRecord';
 
 /** Of the table `runs`. */
@@ -103,5 +106,37 @@ export function toRunEvent(row: RunEventRow): RunEvent {
     at: row.at,
     by: row.made_by,
     ...JSON.parse(row.content),
+  };
+}
+
+/** Of a run, what lists show. */
+export type RunSummaryRow = Pick<RunRow, (typeof SUMMARY_COLUMNS)[number]>;
+
+export const SUMMARY_COLUMNS = [
+  'id',
+  'entity_ref',
+  'runbook_id',
+  'runbook_title',
+  'environment',
+  'reason',
+  'started_at',
+  'started_by',
+  'finished',
+  'ticked',
+  'steps',
+] as const satisfies (keyof RunRow)[];
+
+export function toSummary(row: RunSummaryRow): RunSummary {
+  return {
+    id: row.id,
+    entityRef: row.entity_ref,
+    runbookId: row.runbook_id,
+    runbookTitle: row.runbook_title,
+    ...(row.environment !== null && { environment: row.environment }),
+    reason: JSON.parse(row.reason),
+    startedAt: row.started_at,
+    startedBy: row.started_by,
+    ...(row.finished !== null && { finished: JSON.parse(row.finished) }),
+    progress: { ticked: row.ticked, of: row.steps },
   };
 }

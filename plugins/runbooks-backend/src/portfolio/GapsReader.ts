@@ -3,7 +3,7 @@ import type { ReadableEntities } from '@callboard/backstage-plugin-environments-
 import type { MirroredCheck } from '../checks/CheckMirror';
 import type { Stores } from '../database/Stores';
 import { presentCheck } from '../present/presentChecks';
-import type { MatchingRow } from '../shelf/ShelfRow';
+import type { ShelvedSummary } from '../shelf/ShelvedSummary';
 import type { ShelfSummaries } from './ShelfSummaries';
 
 // More than anybody reads; the portfolio has them all.
@@ -59,9 +59,9 @@ export class GapsReader {
     const refs = [...new Set(alarms.map(({ entityRef }) => entityRef))];
     const [targets, rows] = await Promise.all([
       this.#stores.targets.getMany(refs),
-      this.#stores.shelf.listMatching(refs),
+      this.#stores.shelf.listOf(refs),
     ]);
-    const runbooks = new Map<string, MatchingRow[]>();
+    const runbooks = new Map<string, ShelvedSummary[]>();
     for (const row of rows) {
       const own = runbooks.get(row.entityRef);
       if (own) {

@@ -6,7 +6,6 @@ import { summarizeRunbook } from '../present/summarizeRunbook';
 import type { ProcedureBook } from '../procedures/ProcedureBook';
 import type { RunLedger } from '../runs/RunLedger';
 import type { ShelfStore } from '../shelf/ShelfStore';
-import type { ShelvedRunbook } from '../shelf/ShelvedRunbook';
 
 /** Summarizes runbooks of several entities. */
 export class ShelfSummaries {
@@ -32,29 +31,37 @@ export class ShelfSummaries {
     wanted: { entityRef: string; runbookId: string }[],
     { includeText = false }: { includeText?: boolean } = {},
   ): Promise<RunbookPortfolioItem[]> {
-    const shelved = await this.#shelf.getMany(wanted);
-    const byEntity = new Map<string, ShelvedRunbook[]>();
-    for (const one of shelved) {
-      byEntity.set(one.entityRef, [
-        ...(byEntity.get(one.entityRef) ?? []),
-        one,
-      ]);
-    }
-    const uses = new Map(
-      await Promise.all(
-        [...byEntity].map(async ([entityRef, own]) => {
-          const [overview, standings] = await Promise.all([
-            this.#ledger.overview(entityRef),
-            this.#book.standings(entityRef, own),
-          ]);
-          return [entityRef, { ...overview, standings }] as const;
-        }),
-      ),
-    );
+    const shelved = await this.#shelf.summarize(wanted);
+    const refs = [...new Set(shelved.map(({ entityRef }) => entityRef))];
+    const [overviews, standings, texts] = await Promise.all([
+      this.#ledger.overview(refs),
+      this.#book.standings(shelved),
+      includeText ? this.#readTexts(wanted) : undefined,
+    ]);
     const now = this.#now();
-    return shelved.map(one => ({
-      ...summarizeRunbook(one, uses.get(one.entityRef)!, now),
-      ...(includeText && { text: runbookText(one.runbook) }),
-    }));
+    return shelved.map(one => {
+      const { entityRef, id } = one;
+      const use = {
+        ...overviews.get(entityRef)!,
+        standings: standings.get(entityRef) ?? new Map(),
+      };
+      const text = texts?.get(`${entityRef} ${id}`);
+      return {
+        ...summarizeRunbook(one, use, now),
+        ...(text !== undefined && { text }),
+      };
+    });
+  }
+
+  async #readTexts(
+    wanted: { entityRef: string; runbookId: string }[],
+  ): Promise<Map<string, string>> {
+    const shelved = await this.#shelf.getMany(wanted);
+    return new Map(
+      shelved.map(({ entityRef, id, runbook }) => [
+        `${entityRef} ${id}`,
+        runbookText(runbook),
+      ]),
+    );
   }
 }

@@ -4,21 +4,22 @@ import {
 } from '@callboard/backstage-plugin-runbooks-common';
 import { STATUSES } from '@callboard/backstage-plugin-environments-common';
 import type { MirroredCheck } from '../checks/CheckMirror';
-import type { ShelvedRunbook } from '../shelf/ShelvedRunbook';
+import type { ShelvedSummary } from '../shelf/ShelvedSummary';
 
 const TIERS = ['production', 'staging', 'development'];
-
-/** Something that checks may name. */
-type Named = Parameters<typeof matchRunbooks>[1][number] & {
-  id: string;
-  title: string;
-};
 
 /** A check with the runbooks for it. */
 export function presentCheck(
   { entityRef, runbookUrls, ...check }: MirroredCheck,
-  runbooks: Named[],
+  shelved: ShelvedSummary[],
 ): CheckWithRunbooks {
+  const runbooks = shelved.map(({ id, runbook, source }) => ({
+    id,
+    title: runbook.title,
+    slug: runbook.slug,
+    meta: runbook.meta,
+    source,
+  }));
   return {
     ...check,
     runbooks: matchRunbooks({ ...check, runbookUrls }, runbooks).map(
@@ -30,22 +31,19 @@ export function presentCheck(
 /** What is not healthy now, with the runbooks for it: worst first, production first. */
 export function presentFiring(
   checks: MirroredCheck[],
-  shelved: ShelvedRunbook[],
+  shelved: ShelvedSummary[],
 ): CheckWithRunbooks[] {
-  const runbooks = shelved.map(({ id, runbook, source }) => ({
-    id,
-    title: runbook.title,
-    slug: runbook.slug,
-    meta: runbook.meta,
-    source,
-  }));
   return checks
-    .filter(({ status }) => status !== 'healthy' && status !== 'deploying')
-    .map(check => presentCheck(check, runbooks))
+    .filter(isFiring)
+    .map(check => presentCheck(check, shelved))
     .sort(
       (a, b) =>
         STATUSES.indexOf(b.status) - STATUSES.indexOf(a.status) ||
         TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier) ||
         b.since.localeCompare(a.since),
     );
+}
+
+export function isFiring({ status }: Pick<MirroredCheck, 'status'>): boolean {
+  return status !== 'healthy' && status !== 'deploying';
 }

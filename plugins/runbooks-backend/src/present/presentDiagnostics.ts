@@ -3,7 +3,7 @@ import type {
   RunbookDiagnostic,
 } from '@callboard/backstage-plugin-runbooks-common';
 import type { FileRecord } from '../database/TreeStore';
-import type { ShelvedRunbook } from '../shelf/ShelvedRunbook';
+import type { ShelvedSummary } from '../shelf/ShelvedSummary';
 import { fileMatcher } from '../sources/fileMatcher';
 import type { RepositoryLinks } from '../sources/RepositoryLinks';
 import type { Target } from '../targets/Target';
@@ -13,7 +13,7 @@ type Files = Extract<EntityRunbooks, { kind: 'runbooks' }>['diagnostics'];
 /** An entity's files with something to mend, by path. */
 export function presentDiagnostics(options: {
   target: Target | undefined;
-  shelved: ShelvedRunbook[];
+  shelved: ShelvedSummary[];
   /** By content hash: of files that hold runbooks. */
   ofDocuments: Map<string, RunbookDiagnostic[]>;
   leftOut: (FileRecord & { tree: string })[];

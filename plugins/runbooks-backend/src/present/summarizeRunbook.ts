@@ -1,24 +1,33 @@
 import {
-  countSteps,
   freshnessOf,
   type ProcedureStanding,
   type RunbookSummary,
-  type RunSummary,
 } from '@callboard/backstage-plugin-runbooks-common';
-import type { ShelvedRunbook } from '../shelf/ShelvedRunbook';
+import type { RunOverview } from '../runs/RunLedger';
+import type { ShelvedSummary } from '../shelf/ShelvedSummary';
 
 /** What is known of an entity's runbooks besides their text. */
-export interface RunbookUse {
-  open: RunSummary[];
-  /** By runbook id. */
-  lastFinished: Map<string, RunSummary>;
+export interface RunbookUse extends RunOverview {
   /** By runbook id. */
   standings: Map<string, ProcedureStanding>;
 }
 
+/** What was found out when its freshness was judged last. */
+interface Judged {
+  /** Day by which the code beside it had changed a lot since its review. */
+  codeChangedOn?: string;
+}
+
 /** A runbook as lists show it. */
 export function summarizeRunbook(
-  { id, entityRef, runbook, source }: ShelvedRunbook,
+  {
+    id,
+    entityRef,
+    runbook,
+    steps,
+    source,
+    codeChangedOn,
+  }: ShelvedSummary & Judged,
   use: RunbookUse,
   now: Date,
 ): RunbookSummary {
@@ -33,8 +42,13 @@ export function summarizeRunbook(
     kind: runbook.kind,
     ...(meta.severity !== undefined && { severity: meta.severity }),
     ...(meta.owner !== undefined && { owner: meta.owner }),
-    steps: countSteps(runbook),
-    freshness: freshnessOf({ meta, lastFinished: lastRun, now }),
+    steps,
+    freshness: freshnessOf({
+      meta,
+      lastFinished: lastRun,
+      codeChangedAt: codeChangedOn,
+      now,
+    }),
     source,
     ...(lastRun && { lastRun }),
     openRuns: use.open.filter(run => run.runbookId === id),

@@ -2,7 +2,8 @@ import {
   standingOf,
   type ProcedureStanding,
 } from '@callboard/backstage-plugin-runbooks-common';
-import type { ShelvedRunbook } from '../shelf/ShelvedRunbook';
+import type { ShelvedSummary } from '../shelf/ShelvedSummary';
+import { entityRefsOf } from './ownedBy';
 import type { ProcedureBook } from './ProcedureBook';
 import type { ProcedureReader } from './ProcedureReader';
 
@@ -17,16 +18,19 @@ export class DefaultProcedureBook implements ProcedureBook {
   }
 
   async standings(
-    entityRef: string,
-    runbooks: ShelvedRunbook[],
-  ): Promise<Map<string, ProcedureStanding>> {
+    runbooks: ShelvedSummary[],
+  ): Promise<Map<string, Map<string, ProcedureStanding>>> {
     const now = this.#now();
-    const procedures = await this.#reader.read(runbooks, { now, entityRef });
-    return new Map(
-      procedures.map(({ shelved, record }) => [
-        shelved.id,
-        standingOf(record, { now }),
-      ]),
-    );
+    const procedures = await this.#reader.read(runbooks, {
+      now,
+      entityRefs: entityRefsOf(runbooks),
+    });
+    const standings = new Map<string, Map<string, ProcedureStanding>>();
+    for (const { shelved, record } of procedures) {
+      const own = standings.get(shelved.entityRef) ?? new Map();
+      standings.set(shelved.entityRef, own);
+      own.set(shelved.id, standingOf(record, { now }));
+    }
+    return standings;
   }
 }

@@ -1,11 +1,10 @@
 import type { ProcedureStanding } from '@callboard/backstage-plugin-runbooks-common';
-import type { ShelvedRunbook } from '../shelf/ShelvedRunbook';
+import type { ShelvedSummary } from '../shelf/ShelvedSummary';
 
 /** What the rest of the plugin asks of procedures. */
 export interface ProcedureBook {
-  /** By runbook id; only of those that have a schedule. */
+  /** By entity ref, then by runbook id; only of those that have a schedule. */
   standings(
-    entityRef: string,
-    runbooks: ShelvedRunbook[],
-  ): Promise<Map<string, ProcedureStanding>>;
+    runbooks: ShelvedSummary[],
+  ): Promise<Map<string, Map<string, ProcedureStanding>>>;
 }

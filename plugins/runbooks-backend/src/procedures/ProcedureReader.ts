@@ -4,7 +4,8 @@ import {
   type RunSummary,
 } from '@callboard/backstage-plugin-runbooks-common';
 import type { RunLedger } from '../runs/RunLedger';
-import type { ShelvedRunbook } from '../shelf/ShelvedRunbook';
+import type { ShelvedSummary } from '../shelf/ShelvedSummary';
+import { OccurrenceMemory } from './OccurrenceMemory';
 
 const DAY_MS = 86_400_000;
 // A procedure that falls due once a year is judged by the last time.
@@ -12,7 +13,7 @@ const RUNS_SINCE_DAYS = 400;
 
 /** A runbook that falls due, and what was done of it. */
 export interface ShelvedProcedure {
-  shelved: ShelvedRunbook;
+  shelved: ShelvedSummary;
   record: ProcedureRecord;
 }
 
@@ -20,6 +21,7 @@ export interface ShelvedProcedure {
 export class ProcedureReader {
   readonly #ledger: Pick<RunLedger, 'listOfProcedures'>;
   readonly #holidays: string[];
+  readonly #memory = new OccurrenceMemory();
 
   constructor(options: {
     ledger: Pick<RunLedger, 'listOfProcedures'>;
@@ -31,11 +33,11 @@ export class ProcedureReader {
 
   /**
    * @param runbooks - those without a schedule are left out
-   * @param options.entityRef - the one that all of them belong to, where they belong to one
+   * @param options.entityRefs - those that they belong to, where they are few
    */
   async read(
-    runbooks: ShelvedRunbook[],
-    options: { now: Date; entityRef?: string },
+    runbooks: ShelvedSummary[],
+    options: { now: Date; entityRefs?: string[] },
   ): Promise<ShelvedProcedure[]> {
     const scheduled = runbooks.filter(
       // One that cannot be understood, which its author was told, hides no other.
@@ -46,7 +48,7 @@ export class ProcedureReader {
       return [];
     }
     const runs = await this.#ledger.listOfProcedures({
-      entityRef: options.entityRef,
+      entityRefs: options.entityRefs,
       since: new Date(
         options.now.getTime() - RUNS_SINCE_DAYS * DAY_MS,
       ).toISOString(),
@@ -68,6 +70,7 @@ export class ProcedureReader {
         runs: byProcedure.get(`${shelved.entityRef} ${shelved.id}`) ?? [],
         firstSeenAt: shelved.firstSeenAt,
         holidays: this.#holidays,
+        times: (schedule, window) => this.#memory.times(schedule, window),
       },
     }));
   }

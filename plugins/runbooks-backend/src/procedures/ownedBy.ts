@@ -1,4 +1,4 @@
-import type { ShelvedRunbook } from '../shelf/ShelvedRunbook';
+import type { ShelvedSummary } from '../shelf/ShelvedSummary';
 import type { EntityDirectory } from './EntityDirectory';
 
 /**
@@ -8,9 +8,9 @@ import type { EntityDirectory } from './EntityDirectory';
  */
 export async function ownedBy(
   owner: string[] | undefined,
-  runbooks: ShelvedRunbook[],
+  runbooks: ShelvedSummary[],
   directory: EntityDirectory,
-): Promise<ShelvedRunbook[]> {
+): Promise<ShelvedSummary[]> {
   if (!owner) {
     return runbooks;
   }
@@ -22,6 +22,6 @@ export async function ownedBy(
 }
 
 /** Each once, in order. */
-export function entityRefsOf(runbooks: ShelvedRunbook[]): string[] {
+export function entityRefsOf(runbooks: ShelvedSummary[]): string[] {
   return [...new Set(runbooks.map(({ entityRef }) => entityRef))].sort();
 }

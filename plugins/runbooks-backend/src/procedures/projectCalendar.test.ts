@@ -87,10 +87,9 @@ describe('projectCalendar', () => {
 describe('DefaultProcedureBook', () => {
   it("tells how an entity's procedures stand, by runbook", async () => {
     const book = new DefaultProcedureBook({ reader, now: () => now });
-    const standings = await book.standings(
-      API,
-      runbooks.filter(({ entityRef }) => entityRef === API),
-    );
+    const byEntity = await book.standings(runbooks);
+    expect([...byEntity.keys()].sort()).toEqual([API, SITE]);
+    const standings = byEntity.get(API)!;
     expect([...standings.keys()]).toEqual(['daily-check', 'yearly-budget']);
     expect(standings.get('daily-check')).toMatchObject({
       state: 'due',
@@ -100,6 +99,9 @@ describe('DefaultProcedureBook', () => {
       state: 'upcoming',
       next: { day: '2027-10-01' },
     });
-    expect(await book.standings(SITE, [])).toEqual(new Map());
+    expect(byEntity.get(SITE)!.get('weekly-review')).toMatchObject({
+      state: 'overdue',
+    });
+    expect(await book.standings([])).toEqual(new Map());
   });
 });

@@ -1,5 +1,5 @@
 import type { ReadableEntities } from '@callboard/backstage-plugin-environments-node';
-import type { ShelvedRunbook } from '../shelf/ShelvedRunbook';
+import type { ShelvedSummary } from '../shelf/ShelvedSummary';
 import { entityRefsOf } from './ownedBy';
 
 /**
@@ -9,7 +9,7 @@ import { entityRefsOf } from './ownedBy';
  * @returns undefined where every entity is, those of other runbooks too.
  */
 export async function readableOf(
-  runbooks: ShelvedRunbook[],
+  runbooks: ShelvedSummary[],
   readable: ReadableEntities | undefined,
 ): Promise<string[] | undefined> {
   const refs = entityRefsOf(runbooks);

@@ -7,12 +7,12 @@ import type {
 import type { Stores } from '../database/Stores';
 import { presentDiagnostics } from '../present/presentDiagnostics';
 import { presentEnvironments } from '../present/presentEnvironments';
-import { presentFiring } from '../present/presentChecks';
+import { isFiring, presentFiring } from '../present/presentChecks';
 import { presentProblems } from '../present/presentProblems';
 import { summarizeRunbook, type RunbookUse } from '../present/summarizeRunbook';
 import type { ProcedureBook } from '../procedures/ProcedureBook';
 import type { RunLedger } from '../runs/RunLedger';
-import type { ShelvedRunbook } from '../shelf/ShelvedRunbook';
+import type { ShelvedSummary } from '../shelf/ShelvedSummary';
 import type { RepositoryLinks } from '../sources/RepositoryLinks';
 import { configuringAnnotations } from '../targets/resolveTarget';
 import type { Target } from '../targets/Target';
@@ -107,14 +107,18 @@ export class RunbookReader {
     target: Target | undefined,
     may: RunbookRights,
   ): Promise<RunbookDetails> {
-    const shelved = await this.#stores.shelf.list(entityRef);
-    const found = shelved.find(({ id }) => id === runbookId);
+    const { shelf, checks } = this.#stores;
+    const [found, mirrored] = await Promise.all([
+      shelf.get(entityRef, runbookId),
+      checks.list(entityRef),
+    ]);
     if (!found) {
       throw new NotFoundError(`${entityRef} has no runbook ${runbookId}`);
     }
-    const [use, checks, runs] = await Promise.all([
+    // A check may be for others besides, which are told with it.
+    const [others, use, runs] = await Promise.all([
+      mirrored.some(isFiring) ? shelf.list(entityRef) : [],
       this.#useOf(entityRef, [found]),
-      this.#stores.checks.list(entityRef),
       this.#ledger.list(entityRef, { runbookId, limit: RUNS_SHOWN }),
     ]);
     const { environments } = found.runbook.meta;
@@ -128,7 +132,7 @@ export class RunbookReader {
             ({ name }) => !environments.length || environments.includes(name),
           )
         : [],
-      firing: presentFiring(checks, shelved).filter(check =>
+      firing: presentFiring(mirrored, others).filter(check =>
         check.runbooks.some(({ id }) => id === runbookId),
       ),
       runs,
@@ -140,12 +144,15 @@ export class RunbookReader {
 
   async #useOf(
     entityRef: string,
-    shelved: ShelvedRunbook[],
+    shelved: ShelvedSummary[],
   ): Promise<RunbookUse> {
-    const [overview, standings] = await Promise.all([
-      this.#ledger.overview(entityRef),
-      this.#book.standings(entityRef, shelved),
+    const [overviews, standings] = await Promise.all([
+      this.#ledger.overview([entityRef]),
+      this.#book.standings(shelved),
     ]);
-    return { ...overview, standings };
+    return {
+      ...overviews.get(entityRef)!,
+      standings: standings.get(entityRef) ?? new Map(),
+    };
   }
 }

@@ -11,13 +11,13 @@ const tree = treeOfComponent('api');
 describeOnEachDatabase('ShelfRetention', () => {
   it('forgets a version a while after the last file had it', async () => {
     const test = await createTestCollection({ entities: [component('api')] });
-    const { stores, reader, pass, sync, sweep } = test;
+    const { shelved, stores, reader, pass, sync, sweep } = test;
     reader.trees.set(tree, {
       'RUNBOOK.md': markdown('Old'),
       'docs/runbooks/kept.md': markdown('Kept'),
     });
     await sync();
-    const [kept, old] = await stores.shelf.list('component:default/api');
+    const [kept, old] = await shelved('api');
     let time = Date.parse('2026-11-20T10:00:00.000Z');
     const retention = new ShelfRetention({
       documents: stores.documents,

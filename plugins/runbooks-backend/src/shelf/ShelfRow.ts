@@ -4,6 +4,7 @@ import type {
   RunbookSource,
 } from '@callboard/backstage-plugin-runbooks-common';
 import type { ShelvedRunbook } from './ShelvedRunbook';
+import type { RunbookOutline } from './ShelvedSummary';
 
 /** One runbook on one entity's shelf, as it is kept. */
 export interface ShelfRow {
@@ -12,31 +13,17 @@ export interface ShelfRow {
   /** The tree that it was read from. */
   tree: string;
   contentHash: string;
-  slug: string;
   source: RunbookSource;
   repository?: ShelvedRunbook['repository'];
-  title: string;
-  kind: RunbookKind;
-  /** Whether it has a schedule. */
-  scheduled: boolean;
+  outline: RunbookOutline;
+  /** Steps in it, nested ones included. */
+  steps: number;
   /** Of the entity. */
   owner?: string;
   /** Of the entity. */
   system?: string;
   /** As texts are searched for: title, name and ref of the entity. */
   searchText: string;
-  /** What tells which checks it is for. */
-  matching: { alarms: string[]; checks: string[]; environments: string[] };
-}
-
-/** What tells which checks a runbook is for, without the runbook. */
-export interface MatchingRow {
-  id: string;
-  entityRef: string;
-  title: string;
-  slug: string;
-  source: { url: string };
-  meta: { alarms: string[]; checks: string[]; environments: string[] };
 }
 
 /** Names a row of the portfolio. */

@@ -1,12 +1,8 @@
 import type { RunbookFreshness } from '@callboard/backstage-plugin-runbooks-common';
 import type { RunbookShelf } from './RunbookShelf';
-import type {
-  MatchingRow,
-  ShelfFilter,
-  ShelfListing,
-  ShelfRow,
-} from './ShelfRow';
+import type { ShelfFilter, ShelfListing, ShelfRow } from './ShelfRow';
 import type { ShelvedRunbook } from './ShelvedRunbook';
+import type { ShelvedSummary } from './ShelvedSummary';
 
 /** Keeps which entity has which runbooks. */
 export interface ShelfStore extends RunbookShelf {
@@ -28,8 +24,13 @@ export interface ShelfStore extends RunbookShelf {
     wanted: { entityRef: string; runbookId: string }[],
   ): Promise<ShelvedRunbook[]>;
 
-  /** What tells which checks the runbooks of these entities are for. */
-  listMatching(entityRefs: string[]): Promise<MatchingRow[]>;
+  /** {@link getMany} without the text. */
+  summarize(
+    wanted: { entityRef: string; runbookId: string }[],
+  ): Promise<ShelvedSummary[]>;
+
+  /** Of several entities, by title. */
+  listOf(entityRefs: string[]): Promise<ShelvedSummary[]>;
 
   /** Ordered by title; from after, or back from before, an order key. */
   page(

@@ -25,7 +25,7 @@ async function start(
 
 describeOnEachDatabase('TreeSweeper', () => {
   it('finds the runbooks in the usual places, and leaves the rest alone', async () => {
-    const { sync, stores, titles } = await start({
+    const { shelved, sync, stores, titles } = await start({
       'README.md': markdown('The service'),
       'RUNBOOK.md': markdown('Everything else'),
       'docs/runbooks/down.md': markdown('It is down'),
@@ -39,7 +39,7 @@ describeOnEachDatabase('TreeSweeper', () => {
       'It is down',
       'It is slow',
     ]);
-    const [, down] = await stores.shelf.list('component:default/api');
+    const [, down] = await shelved('api');
     expect(down).toMatchObject({
       entityRef: 'component:default/api',
       source: {
@@ -62,14 +62,14 @@ describeOnEachDatabase('TreeSweeper', () => {
   });
 
   it('writes nothing but its age where the ETag is the same', async () => {
-    const { sync, sweep, pass, reader, stores, signals } = await start();
+    const { shelved, sync, sweep, pass, reader, signals } = await start();
     await sync();
-    const [before] = await stores.shelf.list('component:default/api');
+    const [before] = await shelved('api');
     const { contents } = reader;
     signals.length = 0;
     pass(600);
     await sweep();
-    const [after] = await stores.shelf.list('component:default/api');
+    const [after] = await shelved('api');
     expect(reader.readings).toHaveLength(2);
     expect(reader.readings[1].etag).toBeDefined();
     expect(reader.contents).toBe(contents);
@@ -89,16 +89,17 @@ describeOnEachDatabase('TreeSweeper', () => {
   });
 
   it('keeps a runbook and its id when only its text changes', async () => {
-    const { sync, sweep, pass, reader, stores, signals } = await start();
+    const { shelved, sync, sweep, pass, reader, stores, signals } =
+      await start();
     await sync();
-    const [before] = await stores.shelf.list('component:default/api');
+    const [before] = await shelved('api');
     reader.trees.set(tree, {
       'docs/runbooks/down.md': `${markdown('It is down')}2. Look again.\n`,
     });
     signals.length = 0;
     pass(600);
     await sweep();
-    const [after] = await stores.shelf.list('component:default/api');
+    const [after] = await shelved('api');
     expect(after.id).toBe(before.id);
     expect(after.contentHash).not.toBe(before.contentHash);
     expect(after.firstSeenAt).toBe(before.firstSeenAt);
@@ -190,7 +191,7 @@ describeOnEachDatabase('TreeSweeper', () => {
       'platform/cart.md': markdown('Carts', ['services: [cart]']),
       'other/else.md': markdown('Something else'),
     });
-    const { sync, titles, stores } = await createTestCollection({
+    const { sync, titles, shelved } = await createTestCollection({
       entities: [
         component('cart', { tags: ['aws'], owner: 'group:default/team-a' }),
         component('pay', { tags: ['aws'] }),
@@ -213,7 +214,7 @@ describeOnEachDatabase('TreeSweeper', () => {
     expect(await titles('pay')).toEqual(['DNS']);
     expect(await titles('job')).toEqual([]);
     expect(await titles('old')).toEqual([]);
-    const [dns] = await stores.shelf.list('component:default/pay');
+    const [dns] = await shelved('pay');
     expect(dns.source.collection).toBe('platform');
   });
 

@@ -5,6 +5,7 @@ import {
   type Runbook,
 } from '@callboard/backstage-plugin-runbooks-common';
 import type { FileRecord } from '../database/TreeStore';
+import { outlineOf } from '../shelf/outlineOf';
 import type { ShelfRow } from '../shelf/ShelfRow';
 import { fileMatcher } from './fileMatcher';
 import type { PlannedTree, TreeUser } from './PlannedTree';
@@ -40,6 +41,8 @@ export function shelveTree(
     const file = links.fileOf(tree, path);
     for (const runbook of found.filter(one => isOne(path, one))) {
       const { slug, meta } = runbook;
+      const outline = outlineOf(runbook);
+      const steps = countSteps(runbook);
       for (const user of users) {
         const place = user.places.find(({ globs }) =>
           matcherOf(JSON.stringify(globs))(path),
@@ -51,24 +54,17 @@ export function shelveTree(
             runbookId: runbookIdOf(tree, path, slug),
             tree,
             contentHash,
-            slug,
             source: {
               path,
               ...file,
               ...(place.collection && { collection: place.collection }),
             },
             ...(repository && { repository }),
-            title: runbook.title,
-            kind: runbook.kind,
-            scheduled: meta.schedule !== undefined,
+            outline,
+            steps,
             owner,
             system,
             searchText: `${runbook.title}\n${title}\n${entityRef}`,
-            matching: {
-              alarms: meta.alarms,
-              checks: meta.checks,
-              environments: meta.environments,
-            },
           });
         }
       }

@@ -55,6 +55,7 @@ export function shelvedProcedure(
       variables: [],
       lines: { from: 1, to: 10 },
     },
+    steps: 0,
     diagnostics: [],
     source: { path: `docs/runbooks/${id}.md`, url: 'https://example.com' },
     firstSeenAt,
@@ -100,8 +101,8 @@ export function fakeLedger(
   runs: RunSummary[],
 ): Pick<RunLedger, 'listOfProcedures'> {
   return {
-    listOfProcedures: async ({ entityRef }) =>
-      runs.filter(run => !entityRef || run.entityRef === entityRef),
+    listOfProcedures: async ({ entityRefs }) =>
+      runs.filter(run => entityRefs?.includes(run.entityRef) ?? true),
   };
 }
 

@@ -55,6 +55,7 @@ export function shelvedRunbook(
     entityRef: 'component:default/api',
     contentHash: 'hash-1',
     runbook: testRunbook(),
+    steps: 4,
     diagnostics: [],
     source: {
       path: 'docs/runbooks/website-down.md',
