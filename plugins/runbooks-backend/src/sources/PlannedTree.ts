@@ -1,10 +1,10 @@
-import type { Target } from '../targets/Target';
+import type { Place, Target } from '../targets/Target';
 
 /** An entity for which a tree is read, and what of the tree is its. */
 export interface TreeUser {
   target: Pick<Target, 'entityRef' | 'title' | 'owner' | 'system'>;
   /** Its own first. */
-  places: { globs: string[]; collection?: string }[];
+  places: Omit<Place, 'tree'>[];
 }
 
 /** A tree to be read, once for all that use it. */

@@ -1,11 +1,9 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { BackgroundWork } from '@callboard/backstage-plugin-environments-node';
-import { isTouched, readPush } from './isTouched';
+import { isTouched, PUSH_TOPIC, readPush } from './isTouched';
 import type { TreePlanner } from './TreePlanner';
 import type { TreeSweeper } from './TreeSweeper';
-
-const PUSH_TOPIC = 'github.push';
 
 /** Reads a repository at once when something was pushed to it. */
 export class PushHandler {

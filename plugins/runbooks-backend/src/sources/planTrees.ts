@@ -12,10 +12,7 @@ export function planTrees(targets: Target[]): PlannedTree[] {
         target: { entityRef, title, owner, system },
         places: target.places
           .filter(place => place.tree === tree)
-          .map(({ globs, collection }) => ({
-            globs,
-            ...(collection !== undefined && { collection }),
-          })),
+          .map(({ tree: _, ...place }) => place),
       };
       const known = users.get(tree);
       if (known) {

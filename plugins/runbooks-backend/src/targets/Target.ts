@@ -9,6 +9,8 @@ export interface Place {
   tree: string;
   /** Patterns of files in the tree. */
   globs: string[];
+  /** Where the entity's source lies in the tree; absent for its root, and of collections. */
+  folder?: string;
   /** Id of the organisation's collection; absent for the entity's own. */
   collection?: string;
 }

@@ -60,6 +60,7 @@ describe('resolveTarget', () => {
           'services/api/docs/runbooks/**/*.{md,markdown}',
           'services/api/RUNBOOK.md',
         ],
+        folder: 'services/api',
       },
     ]);
   });

@@ -101,6 +101,7 @@ function ownPlace(
   }
   return {
     tree: folder.tree,
+    ...(folder.base && { folder: folder.base }),
     globs: paths.map(
       path =>
         globOf(path, folder.base) ??
