@@ -67,6 +67,15 @@ export interface Config {
         frequency?: HumanDuration | string;
       };
 
+      /** When runbooks are stale. */
+      freshness?: {
+        /**
+         * A runbook is stale once pushes changed more files than this beside it since
+         * its last review. Only pushes that a webhook told of count. Defaults to 100.
+         */
+        changedFiles?: number;
+      };
+
       /** What counts as a gap. */
       gaps?: {
         /** `spec.type` of Components that ought to have runbooks. Defaults to service and website. */

@@ -17,6 +17,8 @@ import {
   type EnvironmentsService,
 } from '@callboard/backstage-plugin-environments-node';
 import { HealthMirror } from './checks/HealthMirror';
+import { CodeChangeListener } from './codeChanges/CodeChangeListener';
+import { CodeChanges } from './codeChanges/CodeChanges';
 import type { RunbookOptions } from './config/readOptions';
 import type { Stores } from './database/Stores';
 import { ChangePublisher } from './events/ChangePublisher';
@@ -61,10 +63,23 @@ export function createCollection(services: {
   const publisher = new ChangePublisher(services);
   const links = new RepositoryLinks(services.integrations);
   const planner = new TreePlanner(stores.targets);
-  const freshness = new FreshnessKeeper({ ...services, ...stores });
+  const codeChanges = new CodeChanges({
+    ...services,
+    changedFiles: options.changedFiles,
+    planner,
+    store: stores.codeChanges,
+    targets: stores.targets,
+  });
+  const freshness = new FreshnessKeeper({
+    ...services,
+    codeChanges,
+    shelf: stores.shelf,
+    store: stores.codeChanges,
+  });
   const shared = {
     ...services,
     background,
+    codeChanges,
     freshness,
     links,
     planner,
@@ -90,6 +105,7 @@ export function createCollection(services: {
     targets: stores.targets,
   });
   return {
+    codeChanges,
     freshness,
     links,
     mirror,
@@ -100,6 +116,7 @@ export function createCollection(services: {
       mirror,
       new PushHandler({ ...shared, sweeper }),
       new RunListener(shared),
+      new CodeChangeListener(shared),
     ],
     targetSync: new CatalogSync({
       ...shared,

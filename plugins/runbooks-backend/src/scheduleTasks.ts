@@ -21,8 +21,15 @@ export async function scheduleTasks({
   options: RunbookOptions;
   scheduler: SchedulerService;
 }): Promise<void> {
-  const { freshness, mirror, publisher, retention, sweeper, targetSync } =
-    collection;
+  const {
+    codeChanges,
+    freshness,
+    mirror,
+    publisher,
+    retention,
+    sweeper,
+    targetSync,
+  } = collection;
 
   await scheduler.scheduleTask({
     id: SWEEP,
@@ -70,5 +77,13 @@ export async function scheduleTasks({
     initialDelay: { minutes: 10 },
     timeout: { hours: 1 },
     fn: () => retention.run(),
+  });
+
+  await scheduler.scheduleTask({
+    id: 'forget-code-changes',
+    frequency: { hours: 24 },
+    initialDelay: { minutes: 10 },
+    timeout: { minutes: 10 },
+    fn: () => codeChanges.forget(),
   });
 }

@@ -18,6 +18,7 @@ describe('readOptions', () => {
       refreshIntervalMs: 15_000,
       retentionMs: 30 * 86_400_000,
       checksFrequencyMs: 3_600_000,
+      changedFiles: 100,
       collections: [],
       gapTypes: ['service', 'website'],
     });
@@ -80,6 +81,10 @@ describe('readOptions', () => {
     [
       { limits: { files: 0 } },
       'callboard.runbooks.limits.files is 0: expected a whole number from 1',
+    ],
+    [
+      { freshness: { changedFiles: -1 } },
+      'callboard.runbooks.freshness.changedFiles is -1: expected a whole number from 1',
     ],
     [
       { concurrency: 'many' },

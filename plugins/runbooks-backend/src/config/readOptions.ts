@@ -21,6 +21,8 @@ export interface RunbookOptions {
   /** How long versions that nobody needs are kept. */
   retentionMs: number;
   checksFrequencyMs: number;
+  /** As many files of code may change before a review is wanted. */
+  changedFiles: number;
   collections: Collection[];
   /** `spec.type` of Components that ought to have runbooks. */
   gapTypes: string[];
@@ -64,6 +66,7 @@ export function readOptions(root: RootConfigService): RunbookOptions {
     refreshIntervalMs: milliseconds(config, 'refresh.interval') ?? 15_000,
     retentionMs: milliseconds(config, 'retention') ?? 30 * DAY_MS,
     checksFrequencyMs: milliseconds(config, 'checks.frequency') ?? 3600_000,
+    changedFiles: count(root, 'freshness.changedFiles') ?? 100,
     collections:
       parseConfigSection(root, `${SECTION}.collections`, collectionsSchema) ??
       [],

@@ -8,6 +8,7 @@ import {
 } from '@callboard/backstage-plugin-environments-node';
 import type { Knex } from 'knex';
 import { DatabaseCheckStore } from './DatabaseCheckStore';
+import { DatabaseCodeChangeStore } from './DatabaseCodeChangeStore';
 import { DatabaseShelfStore } from './DatabaseShelfStore';
 import { DatabaseDocumentStore } from './DatabaseDocumentStore';
 import { DatabaseTargetStore } from './DatabaseTargetStore';
@@ -16,6 +17,7 @@ import type { Stores, StoreSet } from './Stores';
 
 class DatabaseStoreSet implements StoreSet {
   readonly checks;
+  readonly codeChanges;
   readonly documents;
   readonly refreshRequests;
   readonly shards;
@@ -25,6 +27,7 @@ class DatabaseStoreSet implements StoreSet {
 
   constructor(db: Knex) {
     this.checks = new DatabaseCheckStore(db);
+    this.codeChanges = new DatabaseCodeChangeStore(db);
     this.documents = new DatabaseDocumentStore(db);
     this.refreshRequests = new DatabaseRequestStore(db, 'refresh_requests');
     this.shards = new DatabaseShardStore(db);

@@ -4,6 +4,7 @@ import type {
 } from '@callboard/backstage-plugin-environments-node';
 import type { CheckStore } from '../checks/CheckStore';
 import type { ShelfStore } from '../shelf/ShelfStore';
+import type { CodeChangeStore } from './CodeChangeStore';
 import type { DocumentStore } from './DocumentStore';
 import type { TargetStore } from './TargetStore';
 import type { TreeStore } from './TreeStore';
@@ -11,6 +12,7 @@ import type { TreeStore } from './TreeStore';
 /** What is kept of repositories and checks, by resource. */
 export interface StoreSet {
   readonly checks: CheckStore;
+  readonly codeChanges: CodeChangeStore;
   readonly documents: DocumentStore;
   readonly refreshRequests: RequestStore;
   readonly shards: ShardStore;
