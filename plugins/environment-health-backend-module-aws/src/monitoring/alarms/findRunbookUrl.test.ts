@@ -38,6 +38,12 @@ describe('findRunbookUrl', () => {
     expect(findRunbookUrl(description)).toBeUndefined();
   });
 
+  it('leaves off what ends a sentence before the bracket around it', () => {
+    expect(findRunbookUrl('(runbook: http://a.example/x!).')).toBe(
+      'http://a.example/x',
+    );
+  });
+
   it('gives nothing but web addresses, whatever stands there', () => {
     fc.assert(
       fc.property(

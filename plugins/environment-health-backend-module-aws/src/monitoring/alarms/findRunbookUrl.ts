@@ -21,8 +21,9 @@ export function findRunbookUrl(description: string): string | undefined {
  * What ends a sentence does not belong to it.
  */
 export function toWebUrl(text: string | undefined): string | undefined {
-  const trimmed = text?.trim().replace(/[.,;:!?\]}]+$/, '') ?? '';
-  const url = trimmed.includes('(') ? trimmed : trimmed.replace(/\)+.*$/, '');
+  const trimmed = text?.trim() ?? '';
+  const inside = trimmed.includes('(') ? trimmed : trimmed.replace(/\).*$/, '');
+  const url = inside.replace(/[.,;:!?\]}]+$/, '');
   if (!URL.canParse(url)) {
     return undefined;
   }
