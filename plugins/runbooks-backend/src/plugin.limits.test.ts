@@ -9,8 +9,7 @@ describe('the size of what is sent', () => {
     ['entities/component/default/api/runbooks/none/runs', 400],
   ])('is limited by each route for itself: %s', async (path, status) => {
     const { post } = await startRunbooks({ entities: [component('api')] });
-    await post(path)
-      .send({ text: 'x'.repeat(200_000) })
-      .expect(status);
+    const answer = await post(path).send({ text: 'x'.repeat(200_000) });
+    expect(answer.status).toBe(status);
   });
 });
