@@ -1,7 +1,7 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
-import { readDurationFromConfig, type Config } from '@backstage/config';
 import { durationToMilliseconds } from '@backstage/types';
 import type { DeploymentSource } from '@callboard/backstage-plugin-deployments-node';
+import { readMilliseconds } from '@callboard/backstage-plugin-environments-node';
 import type { SourceDescription } from '../board/combineSourceStates';
 import type { SweepOptions } from '../sweep/Sweeper';
 
@@ -17,15 +17,6 @@ export interface DeploymentsOptions {
   describe(source: DeploymentSource): SourceDescription;
 }
 
-function milliseconds(
-  config: Config | undefined,
-  key: string,
-): number | undefined {
-  return config?.has(key)
-    ? durationToMilliseconds(readDurationFromConfig(config, { key }))
-    : undefined;
-}
-
 /** Reads `callboard.deployments`. */
 export function readOptions(root: RootConfigService): DeploymentsOptions {
   const config = root.getOptionalConfig('callboard.deployments');
@@ -33,18 +24,18 @@ export function readOptions(root: RootConfigService): DeploymentsOptions {
     const own = config?.getOptionalConfig(`sources.${source.id}`);
     return {
       frequencyMs:
-        milliseconds(own, 'frequency') ??
+        readMilliseconds(own, 'frequency') ??
         durationToMilliseconds(source.schedule.frequency),
       timeoutMs:
-        milliseconds(own, 'timeout') ??
+        readMilliseconds(own, 'timeout') ??
         durationToMilliseconds(source.schedule.timeout),
       concurrency: own?.getOptionalNumber('concurrency') ?? 4,
     };
   };
   return {
-    targetFrequencyMs: milliseconds(config, 'targets.frequency') ?? 300_000,
-    refreshIntervalMs: milliseconds(config, 'refresh.interval') ?? 15_000,
-    retentionMs: milliseconds(config, 'retention') ?? 400 * DAY_MS,
+    targetFrequencyMs: readMilliseconds(config, 'targets.frequency') ?? 300_000,
+    refreshIntervalMs: readMilliseconds(config, 'refresh.interval') ?? 15_000,
+    retentionMs: readMilliseconds(config, 'retention') ?? 400 * DAY_MS,
     behindCommits: config?.getOptionalNumber('attention.behindCommits') ?? 20,
     sweepOf,
     describe: source => ({
@@ -52,7 +43,7 @@ export function readOptions(root: RootConfigService): DeploymentsOptions {
       title: source.title,
       // Two sweeps in a row that brought nothing are one too many.
       staleAfterSeconds: Math.round(
-        (milliseconds(
+        (readMilliseconds(
           config?.getOptionalConfig(`sources.${source.id}`),
           'staleAfter',
         ) ?? sweepOf(source).frequencyMs * 2.5) / 1000,

@@ -1,14 +1,11 @@
 import type { PortfolioRow } from '@callboard/backstage-plugin-deployments-common';
+import { whereContains } from '@callboard/backstage-plugin-environments-node';
 import type { Knex } from 'knex';
 import type { PortfolioFilter } from './PortfolioStore';
 
 /** What a search for text looks through. */
 export function portfolioText(row: PortfolioRow): string {
   return `${row.title}\n${row.entityRef}`.toLocaleLowerCase('en-US');
-}
-
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, character => `\\${character}`);
 }
 
 /** Narrows a query over the portfolio to the rows that a filter asks for. */
@@ -27,9 +24,7 @@ export function matchPortfolio(
     query.where('portfolio.needs_attention', 1);
   }
   if (filter.text) {
-    query.whereRaw("portfolio.search_text like ? escape '\\'", [
-      `%${escapeLike(filter.text.toLocaleLowerCase('en-US'))}%`,
-    ]);
+    whereContains(query, 'portfolio.search_text', filter.text);
   }
   const { environment, status } = filter;
   if (environment || status) {

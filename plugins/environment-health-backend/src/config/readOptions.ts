@@ -1,12 +1,9 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
-import {
-  ConfigReader,
-  readDurationFromConfig,
-  type Config,
-} from '@backstage/config';
+import { ConfigReader, type Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds, type JsonObject } from '@backstage/types';
 import type { HealthCheckSuite } from '@callboard/backstage-plugin-environment-health-node';
+import { readMilliseconds } from '@callboard/backstage-plugin-environments-node';
 import type { DiscoveryOptions } from '../discovery/StackDiscovery';
 import type { SweepOptions } from '../sweep/Sweeper';
 
@@ -23,15 +20,6 @@ export interface HealthOptions {
   sweepOf(suite: Pick<HealthCheckSuite, 'id' | 'schedule'>): SweepOptions;
 }
 
-function milliseconds(
-  config: Config | undefined,
-  key: string,
-): number | undefined {
-  return config?.has(key)
-    ? durationToMilliseconds(readDurationFromConfig(config, { key }))
-    : undefined;
-}
-
 /**
  * Reads `callboard.environmentHealth`.
  *
@@ -41,24 +29,24 @@ export function readOptions(root: RootConfigService): HealthOptions {
   const config = root.getOptionalConfig(SECTION);
   const suites = readSuites(config);
   return {
-    targetFrequencyMs: milliseconds(config, 'targets.frequency') ?? 300_000,
+    targetFrequencyMs: readMilliseconds(config, 'targets.frequency') ?? 300_000,
     discovery: {
-      frequencyMs: milliseconds(config, 'stacks.frequency') ?? 120_000,
-      timeoutMs: milliseconds(config, 'stacks.timeout') ?? 120_000,
+      frequencyMs: readMilliseconds(config, 'stacks.frequency') ?? 120_000,
+      timeoutMs: readMilliseconds(config, 'stacks.timeout') ?? 120_000,
       concurrency: config?.getOptionalNumber('stacks.concurrency') ?? 4,
     },
-    runIntervalMs: milliseconds(config, 'run.interval') ?? 15_000,
-    retentionMs: milliseconds(config, 'retention') ?? 400 * DAY_MS,
+    runIntervalMs: readMilliseconds(config, 'run.interval') ?? 15_000,
+    retentionMs: readMilliseconds(config, 'retention') ?? 400 * DAY_MS,
     isEnabled: ({ id }) =>
       suites.get(id)?.getOptionalBoolean('enabled') ?? true,
     sweepOf: ({ id, schedule }) => {
       const own = suites.get(id);
       return {
         frequencyMs:
-          milliseconds(own, 'frequency') ??
+          readMilliseconds(own, 'frequency') ??
           durationToMilliseconds(schedule.frequency),
         timeoutMs:
-          milliseconds(own, 'timeout') ??
+          readMilliseconds(own, 'timeout') ??
           durationToMilliseconds(schedule.timeout),
         concurrency: own?.getOptionalNumber('concurrency') ?? 4,
       };

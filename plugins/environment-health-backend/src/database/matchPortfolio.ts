@@ -1,3 +1,4 @@
+import { whereContains } from '@callboard/backstage-plugin-environments-node';
 import type { Knex } from 'knex';
 import { rankOf, URGENCY_OF_NOTHING } from '../portfolio/urgencyOf';
 import type { PortfolioFilter } from './PortfolioStore';
@@ -8,10 +9,6 @@ export function portfolioText(row: {
   entityRef: string;
 }): string {
   return `${row.title}\n${row.entityRef}`.toLocaleLowerCase('en-US');
-}
-
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, character => `\\${character}`);
 }
 
 /**
@@ -31,9 +28,7 @@ export function matchPortfolio(
       query.whereIn('portfolio.system', system);
     }
     if (text) {
-      query.whereRaw("portfolio.search_text like ? escape '\\'", [
-        `%${escapeLike(text.toLocaleLowerCase('en-US'))}%`,
-      ]);
+      whereContains(query, 'portfolio.search_text', text);
     }
     if (environment) {
       throughEnvironments(db, query, environment);

@@ -3,3 +3,4 @@ export * from './DatabaseShardStore';
 export * from './RequestStore';
 export * from './ShardStore';
 export * from './inChunks';
+export * from './whereContains';

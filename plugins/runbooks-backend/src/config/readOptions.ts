@@ -1,7 +1,9 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
-import { readDurationFromConfig, type Config } from '@backstage/config';
-import { durationToMilliseconds } from '@backstage/types';
-import { parseConfigSection } from '@callboard/backstage-plugin-environments-node';
+import type { Config } from '@backstage/config';
+import {
+  parseConfigSection,
+  readMilliseconds,
+} from '@callboard/backstage-plugin-environments-node';
 import { z } from 'zod';
 import type { ReadLimits } from '../sources/TreeReader';
 import type { SweepOptions } from '../sources/TreeSweeper';
@@ -28,15 +30,6 @@ export interface RunbookOptions {
   gapTypes: string[];
 }
 
-function milliseconds(
-  config: Config | undefined,
-  key: string,
-): number | undefined {
-  return config?.has(key)
-    ? durationToMilliseconds(readDurationFromConfig(config, { key }))
-    : undefined;
-}
-
 function count(root: Config, key: string): number | undefined {
   return parseConfigSection(
     root,
@@ -53,19 +46,19 @@ function count(root: Config, key: string): number | undefined {
 export function readOptions(root: RootConfigService): RunbookOptions {
   const config = root.getOptionalConfig(SECTION);
   return {
-    targetFrequencyMs: milliseconds(config, 'targets.frequency') ?? 300_000,
+    targetFrequencyMs: readMilliseconds(config, 'targets.frequency') ?? 300_000,
     sweep: {
-      frequencyMs: milliseconds(config, 'frequency') ?? 600_000,
-      timeoutMs: milliseconds(config, 'timeout') ?? 120_000,
+      frequencyMs: readMilliseconds(config, 'frequency') ?? 600_000,
+      timeoutMs: readMilliseconds(config, 'timeout') ?? 120_000,
       concurrency: count(root, 'concurrency') ?? 4,
     },
     limits: {
       fileSize: count(root, 'limits.fileSize') ?? 512 * 1024,
       files: count(root, 'limits.files') ?? 500,
     },
-    refreshIntervalMs: milliseconds(config, 'refresh.interval') ?? 15_000,
-    retentionMs: milliseconds(config, 'retention') ?? 30 * DAY_MS,
-    checksFrequencyMs: milliseconds(config, 'checks.frequency') ?? 3600_000,
+    refreshIntervalMs: readMilliseconds(config, 'refresh.interval') ?? 15_000,
+    retentionMs: readMilliseconds(config, 'retention') ?? 30 * DAY_MS,
+    checksFrequencyMs: readMilliseconds(config, 'checks.frequency') ?? 3600_000,
     changedFiles: count(root, 'freshness.changedFiles') ?? 100,
     collections:
       parseConfigSection(root, `${SECTION}.collections`, collectionsSchema) ??

@@ -1,9 +1,6 @@
+import { whereContains } from '@callboard/backstage-plugin-environments-node';
 import type { Knex } from 'knex';
 import type { ShelfFilter } from '../shelf/ShelfRow';
-
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, character => `\\${character}`);
-}
 
 /** The rows of the shelf that a filter asks for. */
 export function matchShelf(db: Knex, filter: ShelfFilter): Knex.QueryBuilder {
@@ -22,9 +19,7 @@ export function matchShelf(db: Knex, filter: ShelfFilter): Knex.QueryBuilder {
       query.whereIn('shelf.freshness', freshness);
     }
     if (text) {
-      query.whereRaw("shelf.search_text like ? escape '\\'", [
-        `%${escapeLike(text.toLocaleLowerCase('en-US'))}%`,
-      ]);
+      whereContains(query, 'shelf.search_text', text);
     }
   });
 }
