@@ -65,3 +65,10 @@ export const ANNOTATION_RUNBOOKS = 'callboard.io/runbooks';
  * @public
  */
 export const ANNOTATION_PROJECT_SLUG = 'github.com/project-slug';
+
+/**
+ * Files that say who is on call: `./oncall.yaml`, or one policy of a file: `./oncall.yaml#payments`.
+ *
+ * @public
+ */
+export const ANNOTATION_ON_CALL = 'callboard.io/on-call';

@@ -5,7 +5,7 @@ export type QueryValue = string | number | boolean | string[] | undefined;
 
 /** @public */
 export interface PluginRequest {
-  method?: 'GET' | 'POST' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   query?: Record<string, QueryValue>;
   /** Sent as JSON. */
   body?: unknown;

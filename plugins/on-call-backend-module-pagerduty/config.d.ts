@@ -1,0 +1,8 @@
+// Configuration of the PagerDuty provider.
+export interface Config {
+  callboard?: {
+    onCall?: {
+      pagerduty?: {};
+    };
+  };
+}

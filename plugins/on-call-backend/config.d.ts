@@ -1,0 +1,6 @@
+// Configuration of the on-call backend.
+export interface Config {
+  callboard?: {
+    onCall?: {};
+  };
+}

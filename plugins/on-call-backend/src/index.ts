@@ -1,0 +1,6 @@
+/**
+ * Keeps schedules, overrides and pages, says who is on call, and pages people.
+ *
+ * @packageDocumentation
+ */
+export {};
