@@ -254,7 +254,6 @@ export const deploymentsTranslationRef = createTranslationRef({
       empty: {
         filtered: 'No service matches these filters.',
         mine: 'None of the services that you own has deployments.',
-        showAll: 'Show everyone’s',
         title: 'No service is connected yet',
         text: 'A service appears here as soon as its catalog entity carries one of these annotations.',
       },

@@ -20,6 +20,8 @@ export const environmentsTranslationRef = createTranslationRef({
       active_other: '{{count}} filters',
       owner: 'Owner',
       mine: 'Mine',
+      clear: 'Clear filters',
+      everyone: 'Show everyone’s',
     },
     pager: {
       range: '{{from}}–{{to}} of {{total}}',

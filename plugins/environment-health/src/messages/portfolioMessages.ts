@@ -53,12 +53,10 @@ export const portfolioMessages = {
       textOfOwner: 'Find an owner',
       system: 'System',
       environment: 'Environment',
-      clear: 'Clear filters',
     },
     none: {
       filtered: 'No service matches these filters.',
       mine: 'None of the services that you own is checked.',
-      showAll: 'Show everyone’s',
       title: 'No service is checked yet',
       text: 'A service appears here as soon as its catalog entity carries one of these annotations.',
     },

@@ -59,12 +59,10 @@ export const pageMessages = {
       kind: 'Kind',
       freshness: 'Freshness',
       any: 'Any',
-      clear: 'Clear filters',
     },
     none: {
       filtered: 'No runbook matches these filters.',
       mine: 'None of the services that you own has a runbook.',
-      showAll: 'Show everyone’s',
       title: 'No runbook was found yet',
       text: 'Markdown files in a service’s docs/runbooks folder, or a RUNBOOK.md beside its code, appear here by themselves. A title and a list of steps will do:',
       code: 'docs/runbooks/website-down.md',

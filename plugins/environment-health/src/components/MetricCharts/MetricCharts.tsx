@@ -4,13 +4,13 @@ import {
   type EnvironmentHealth,
   type MetricRange,
 } from '@callboard/backstage-plugin-environment-health-common';
+import { useSectionStyles } from '@callboard/backstage-plugin-environments-react';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useId } from 'react';
 import { useChartChoice } from '../../hooks/useChartChoice';
 import { environmentHealthTranslationRef } from '../../translation';
 import { ChoiceSwitch } from '../ChoiceSwitch';
-import { useSectionStyles } from '../useSectionStyles';
 import { EnvironmentCharts } from './EnvironmentCharts';
 
 const RANGES = Object.keys(METRIC_RANGES) as MetricRange[];

@@ -1,6 +1,9 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { EnvironmentHealth } from '@callboard/backstage-plugin-environment-health-common';
-import { StatusIcon } from '@callboard/backstage-plugin-environments-react';
+import {
+  StatusIcon,
+  useSectionStyles,
+} from '@callboard/backstage-plugin-environments-react';
 import Button from '@material-ui/core/Button';
 import Card from '@material-ui/core/Card';
 import Typography from '@material-ui/core/Typography';
@@ -8,7 +11,6 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useId, useState } from 'react';
 import { needsOf, type Need } from '../../format/checks';
 import { environmentHealthTranslationRef } from '../../translation';
-import { useSectionStyles } from '../useSectionStyles';
 import { NeedRow } from './NeedRow';
 
 /** More than these are folded away: nobody starts with the eleventh. */

@@ -4,6 +4,7 @@ import {
   StaleNotice,
   errorSentence,
   quietColor,
+  useSectionStyles,
 } from '@callboard/backstage-plugin-environments-react';
 import Card from '@material-ui/core/Card';
 import Typography from '@material-ui/core/Typography';
@@ -14,7 +15,6 @@ import { markersWithin } from '../../format/deploymentMarkers';
 import { useDeploymentMarkers } from '../../hooks/useDeploymentMarkers';
 import { useHealthHistory } from '../../hooks/useHealthHistory';
 import { environmentHealthTranslationRef } from '../../translation';
-import { useSectionStyles } from '../useSectionStyles';
 import { EnvironmentStrip } from './EnvironmentStrip';
 import { StripLegend } from './StripLegend';
 

@@ -1,11 +1,13 @@
-import { StatusIcon } from '@callboard/backstage-plugin-environments-react';
+import {
+  StatusIcon,
+  useSectionStyles,
+} from '@callboard/backstage-plugin-environments-react';
 import Card from '@material-ui/core/Card';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useId, type Key, type ReactNode } from 'react';
 import { useFirstOf } from '../useFirstOf';
 import { useQuietStyles } from '../useQuietStyles';
-import { useSectionStyles } from '../useSectionStyles';
 
 const MOST = 20;
 

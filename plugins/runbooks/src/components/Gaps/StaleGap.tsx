@@ -4,7 +4,10 @@ import {
   EntityRefLink,
   useEntityRefLink,
 } from '@backstage/plugin-catalog-react';
-import { isWebUrl } from '@callboard/backstage-plugin-environments-react';
+import {
+  isWebUrl,
+  useSectionStyles,
+} from '@callboard/backstage-plugin-environments-react';
 import type { RunbookSummary } from '@callboard/backstage-plugin-runbooks-common';
 import { makeStyles } from '@material-ui/core/styles';
 import { runbooksTabLink } from '../../format/links';
@@ -12,7 +15,6 @@ import { runbooksTranslationRef } from '../../translation';
 import { GoButton } from '../GoButton';
 import { FreshnessMark } from '../Marks';
 import { useQuietStyles } from '../useQuietStyles';
-import { useSectionStyles } from '../useSectionStyles';
 import { GapOwner } from './ServiceGap';
 
 const useStyles = makeStyles(theme => ({

@@ -1,7 +1,8 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { EmptyTeaching } from '@callboard/backstage-plugin-environments-react';
-import Button from '@material-ui/core/Button';
-import Typography from '@material-ui/core/Typography';
+import {
+  EmptyTeaching,
+  PortfolioEmpty,
+} from '@callboard/backstage-plugin-environments-react';
 import { runbooksDocsUrl } from '../../format/docs';
 import { exampleRunbook } from '../../format/examples';
 import type { RunbooksFilters } from '../../hooks/useRunbooksFilters';
@@ -15,44 +16,32 @@ export const RunbooksEmpty = (props: {
   const { filters, onChange } = props;
   const { t } = useTranslationRef(runbooksTranslationRef);
   const { owner, kind, freshness, text } = filters;
-  if (text || kind || freshness.length || Array.isArray(owner)) {
-    return (
-      <Typography variant="body2" role="status">
-        {t('portfolio.none.filtered')}{' '}
-        <Button
-          size="small"
-          onClick={() =>
-            onChange({
-              owner: 'everyone',
-              kind: undefined,
-              freshness: [],
-              text: '',
-            })
-          }
-        >
-          {t('portfolio.filters.clear')}
-        </Button>
-      </Typography>
-    );
-  }
-  if (owner === 'mine') {
-    return (
-      <Typography variant="body2" role="status">
-        {t('portfolio.none.mine')}{' '}
-        <Button size="small" onClick={() => onChange({ owner: 'everyone' })}>
-          {t('portfolio.none.showAll')}
-        </Button>
-      </Typography>
-    );
-  }
   return (
-    <EmptyTeaching
-      title={t('portfolio.none.title')}
-      description={t('portfolio.none.text')}
-      code={exampleRunbook}
-      codeLabel={t('portfolio.none.code')}
-      docsUrl={runbooksDocsUrl}
-      docsLabel={t('portfolio.none.docs')}
-    />
+    <PortfolioEmpty
+      owner={owner}
+      filtered={Boolean(text || kind || freshness.length)}
+      texts={{
+        filtered: t('portfolio.none.filtered'),
+        mine: t('portfolio.none.mine'),
+      }}
+      onClear={() =>
+        onChange({
+          owner: 'everyone',
+          kind: undefined,
+          freshness: [],
+          text: '',
+        })
+      }
+      onEveryone={() => onChange({ owner: 'everyone' })}
+    >
+      <EmptyTeaching
+        title={t('portfolio.none.title')}
+        description={t('portfolio.none.text')}
+        code={exampleRunbook}
+        codeLabel={t('portfolio.none.code')}
+        docsUrl={runbooksDocsUrl}
+        docsLabel={t('portfolio.none.docs')}
+      />
+    </PortfolioEmpty>
   );
 };

@@ -1,9 +1,9 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { useSectionStyles } from '@callboard/backstage-plugin-environments-react';
 import type { ProcedureEntry } from '@callboard/backstage-plugin-runbooks-common';
 import { runbooksTabLink } from '../../format/links';
 import { runbooksTranslationRef } from '../../translation';
 import { GoButton } from '../GoButton';
-import { useSectionStyles } from '../useSectionStyles';
 
 /** To the run where there is one, to its beginning where it is time for one. */
 export const ProcedureAction = (props: {

@@ -1,10 +1,10 @@
+import { useSectionStyles } from '@callboard/backstage-plugin-environments-react';
 import type { ProcedureEntry } from '@callboard/backstage-plugin-runbooks-common';
 import Card from '@material-ui/core/Card';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useId, type ReactNode } from 'react';
 import { useFirstOf } from '../useFirstOf';
-import { useSectionStyles } from '../useSectionStyles';
 import { ProcedureRow } from './ProcedureRow';
 
 const MOST = 50;

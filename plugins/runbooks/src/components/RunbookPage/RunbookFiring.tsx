@@ -3,11 +3,11 @@ import {
   EnvironmentBadge,
   HealthStatusChip,
   RelativeTime,
+  useSectionStyles,
 } from '@callboard/backstage-plugin-environments-react';
 import type { CheckWithRunbooks } from '@callboard/backstage-plugin-runbooks-common';
 import Typography from '@material-ui/core/Typography';
 import { runbooksTranslationRef } from '../../translation';
-import { useSectionStyles } from '../useSectionStyles';
 
 /** What a runbook is there for and is so at this moment; nothing where nothing is. */
 export const RunbookFiring = (props: { firing: CheckWithRunbooks[] }) => {

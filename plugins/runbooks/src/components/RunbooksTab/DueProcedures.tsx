@@ -1,9 +1,9 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { useSectionStyles } from '@callboard/backstage-plugin-environments-react';
 import type { RunbookSummary } from '@callboard/backstage-plugin-runbooks-common';
 import Typography from '@material-ui/core/Typography';
 import { useId } from 'react';
 import { runbooksTranslationRef } from '../../translation';
-import { useSectionStyles } from '../useSectionStyles';
 import { DueRow } from './DueRow';
 
 const isOpen = ({ procedure }: RunbookSummary) => procedure?.open !== undefined;

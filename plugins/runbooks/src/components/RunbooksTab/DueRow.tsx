@@ -4,6 +4,7 @@ import {
   RelativeTime,
   StatusChip,
   quietColor,
+  useSectionStyles,
 } from '@callboard/backstage-plugin-environments-react';
 import type { RunbookSummary } from '@callboard/backstage-plugin-runbooks-common';
 import Typography from '@material-ui/core/Typography';
@@ -13,7 +14,6 @@ import { useTabLinks } from '../../hooks/useTabLinks';
 import { runbooksTranslationRef } from '../../translation';
 import { GoButton } from '../GoButton';
 import { OccurrenceMark } from '../Marks';
-import { useSectionStyles } from '../useSectionStyles';
 
 const useStyles = makeStyles(theme => ({
   facts: {

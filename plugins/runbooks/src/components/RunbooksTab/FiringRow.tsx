@@ -4,6 +4,7 @@ import {
   EnvironmentBadge,
   HealthStatusChip,
   RelativeTime,
+  useSectionStyles,
 } from '@callboard/backstage-plugin-environments-react';
 import type { CheckWithRunbooks } from '@callboard/backstage-plugin-runbooks-common';
 import Typography from '@material-ui/core/Typography';
@@ -11,7 +12,6 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useTabLinks } from '../../hooks/useTabLinks';
 import { runbooksTranslationRef } from '../../translation';
 import { GoButton } from '../GoButton';
-import { useSectionStyles } from '../useSectionStyles';
 import { HowToName } from './HowToName';
 
 const useStyles = makeStyles(theme => ({

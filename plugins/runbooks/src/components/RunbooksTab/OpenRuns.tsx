@@ -1,7 +1,10 @@
 import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import { RelativeTime } from '@callboard/backstage-plugin-environments-react';
+import {
+  RelativeTime,
+  useSectionStyles,
+} from '@callboard/backstage-plugin-environments-react';
 import type { RunbookSummary } from '@callboard/backstage-plugin-runbooks-common';
 import Typography from '@material-ui/core/Typography';
 import { useId } from 'react';
@@ -9,7 +12,6 @@ import { progressFigures } from '../../format/progress';
 import { useTabLinks } from '../../hooks/useTabLinks';
 import { runbooksTranslationRef } from '../../translation';
 import { GoButton } from '../GoButton';
-import { useSectionStyles } from '../useSectionStyles';
 
 /** Who works through what at this moment; nothing where nobody does. */
 export const OpenRuns = (props: {

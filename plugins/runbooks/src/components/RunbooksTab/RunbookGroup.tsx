@@ -1,7 +1,7 @@
+import { useSectionStyles } from '@callboard/backstage-plugin-environments-react';
 import type { RunbookSummary } from '@callboard/backstage-plugin-runbooks-common';
 import Typography from '@material-ui/core/Typography';
 import { useId } from 'react';
-import { useSectionStyles } from '../useSectionStyles';
 import { RunbookRow } from './RunbookRow';
 
 /** Runbooks of one kind; nothing where there are none. */

@@ -3,6 +3,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
   RelativeTime,
   quietColor,
+  useSectionStyles,
 } from '@callboard/backstage-plugin-environments-react';
 import type { RunbookSummary } from '@callboard/backstage-plugin-runbooks-common';
 import Typography from '@material-ui/core/Typography';
@@ -11,7 +12,6 @@ import { useTabLinks } from '../../hooks/useTabLinks';
 import { runbooksTranslationRef } from '../../translation';
 import { FreshnessMark, RunOutcomeMark } from '../Marks';
 import { Severity } from '../Severity';
-import { useSectionStyles } from '../useSectionStyles';
 
 const useStyles = makeStyles(theme => ({
   head: {
