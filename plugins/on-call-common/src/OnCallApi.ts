@@ -137,7 +137,9 @@ export interface OnCallApi {
   /** GET /v1/calendar-feeds; the caller's own. Addresses are told once, when they are made. */
   getCalendarFeeds(
     options?: OnCallRequestOptions,
-  ): Promise<{ items: { id: string; scheduleId?: string; createdAt: string }[] }>;
+  ): Promise<{
+    items: { id: string; scheduleId?: string; createdAt: string }[];
+  }>;
   /** DELETE /v1/calendar-feeds/:feedId */
   removeCalendarFeed(
     feedId: string,
@@ -157,10 +159,7 @@ export interface OnCallApi {
     options?: OnCallRequestOptions,
   ): Promise<{ items: PageSummary[]; nextCursor?: string }>;
   /** GET /v1/pages/:pageId */
-  getPage(
-    pageId: string,
-    options?: OnCallRequestOptions,
-  ): Promise<PageDetails>;
+  getPage(pageId: string, options?: OnCallRequestOptions): Promise<PageDetails>;
   /** POST /v1/pages/:pageId/acknowledge; once more changes nothing. */
   acknowledgePage(
     pageId: string,

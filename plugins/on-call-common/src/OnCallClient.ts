@@ -206,9 +206,7 @@ export class OnCallClient implements OnCallApi {
     });
   }
 
-  async getCalendarFeeds(
-    options?: OnCallRequestOptions,
-  ): Promise<{
+  async getCalendarFeeds(options?: OnCallRequestOptions): Promise<{
     items: { id: string; scheduleId?: string; createdAt: string }[];
   }> {
     return this.#client.request('/v1/calendar-feeds', options);

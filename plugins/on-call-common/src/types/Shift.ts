@@ -25,7 +25,12 @@ export interface Shift {
  */
 export interface ScheduleStanding {
   /** The shift that contains the instant, from its true start; empty `people` for nobody. */
-  now: { people: string[]; start?: string; unknown?: boolean; overrideId?: string };
+  now: {
+    people: string[];
+    start?: string;
+    unknown?: boolean;
+    overrideId?: string;
+  };
   /** When somebody else (or nobody) takes over; absent where that is more than a year away. */
   until?: string;
   /** Who takes over at `until`; empty for nobody. */
