@@ -30,6 +30,7 @@ const families = {
   deployments: ['plugin-deployments-backend'],
   health: ['plugin-environment-health-backend'],
   runbooks: ['plugin-runbooks-backend', 'search-backend-module-runbooks'],
+  'on-call': ['plugin-on-call-backend'],
 };
 
 /** Plugins that are measured each for itself. */
@@ -82,7 +83,9 @@ export class Bench {
     return this.#sandbox;
   }
 
-  async startSandbox(content: { runbooksPerService?: number } = {}) {
+  async startSandbox(
+    content: { runbooksPerService?: number; onCall?: boolean } = {},
+  ) {
     this.#sandbox = await Sandbox.start({
       ...content,
       services: this.options.services,

@@ -9,6 +9,7 @@ export const MEASUREMENTS = [
   'webhooks',
   'health',
   'runbooks',
+  'on-call',
   'bundle',
 ] as const;
 

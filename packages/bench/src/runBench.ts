@@ -14,6 +14,7 @@ import {
   measureUpstreamCalls,
 } from './measurements/upstreamCalls';
 import { measureWebhooks } from './measurements/webhookToSignal';
+import { measureOnCall } from './onCall/measureOnCall';
 import type { BenchOptions, Measurement } from './options';
 import type { Portal } from './portal/Portal';
 import { describeRun } from './report/describeRun';
@@ -22,7 +23,7 @@ import type { Row } from './report/Row';
 import { measureRunbooks } from './runbooks/measureRunbooks';
 
 /** What needs none of the processes that the others share. */
-const APART: Measurement[] = ['bundle', 'health', 'runbooks'];
+const APART: Measurement[] = ['bundle', 'health', 'runbooks', 'on-call'];
 
 /**
  * Measures everything that was asked for, in one run.
@@ -47,6 +48,9 @@ export async function runBench(
         : []),
       ...(options.only.includes('runbooks')
         ? await measureRunbooks(options, onBench)
+        : []),
+      ...(options.only.includes('on-call')
+        ? await measureOnCall(options, onBench)
         : []),
     ];
     return [

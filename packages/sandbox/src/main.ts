@@ -36,6 +36,7 @@ async function main(): Promise<void> {
               'CALLBOARD_SANDBOX_RUNBOOKS_PER_SERVICE',
               0,
             ),
+            onCall: env.CALLBOARD_SANDBOX_ON_CALL === 'true',
           }
         : undefined,
     rateLimits: { core: numberOf('CALLBOARD_SANDBOX_RATE_LIMIT', 5000) },

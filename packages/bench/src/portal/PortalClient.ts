@@ -87,6 +87,12 @@ export class PortalClient {
     return totalItems;
   }
 
+  /** How many schedules of on-call there are, over all pages. */
+  async countSchedules(): Promise<number> {
+    const { totalItems } = await this.get('/api/on-call/v1/schedules?limit=1');
+    return totalItems;
+  }
+
   async task({ pluginId, taskId }: TaskName): Promise<TaskState | undefined> {
     const { tasks } = await this.get<{ tasks: any[] }>(
       `/api/${pluginId}/.backstage/scheduler/v1/tasks`,

@@ -87,6 +87,7 @@ export function overlay(options: OverlayOptions): object {
         // The demonstration's would stand on every service's shelf.
         collections: [],
       },
+      onCall: { frequency },
     },
     catalog: {
       // Entities are processed when they are new, and then left in peace.

@@ -32,6 +32,8 @@ export class Sandbox {
     services: number;
     /** Files below `docs/runbooks` of each service's repository; none where absent. */
     runbooksPerService?: number;
+    /** Whether each of them has an `oncall.yaml`. */
+    onCall?: boolean;
     /** Where the certificate of the services' hosts' authority is written. */
     caFile: string;
     onLine: (line: string) => void;
@@ -50,6 +52,7 @@ export class Sandbox {
         CALLBOARD_SANDBOX_RUNBOOKS_PER_SERVICE: String(
           options.runbooksPerService ?? 0,
         ),
+        CALLBOARD_SANDBOX_ON_CALL: String(options.onCall ?? false),
         CALLBOARD_SANDBOX_ACCOUNTS_PER_ENVIRONMENT: String(
           ACCOUNTS_PER_ENVIRONMENT,
         ),

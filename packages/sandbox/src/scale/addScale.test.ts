@@ -1,4 +1,4 @@
-import { parseAllDocuments } from 'yaml';
+import { parse, parseAllDocuments } from 'yaml';
 import {
   startTestSandbox,
   type TestSandbox,
@@ -84,9 +84,9 @@ describe('synthetic scale', () => {
     expect(new Set(places.values())).toEqual(new Set([25]));
   });
 
-  it('has runbooks in each repository where it is told to', async () => {
+  it('has runbooks and definitions of on-call where it is told to', async () => {
     const other = await startTestSandbox({
-      scale: { services: 3, runbooksPerService: 5 },
+      scale: { services: 3, runbooksPerService: 5, onCall: true },
     });
     try {
       const list = async (path: string) =>
@@ -105,7 +105,12 @@ describe('synthetic scale', () => {
       );
       expect(second.toJS().metadata.annotations).toMatchObject({
         'backstage.io/source-location': `url:${other.url}/scale/service-00002/tree/main/`,
+        'callboard.io/on-call': './oncall.yaml',
       });
+      const definition = await list('service-00002/contents/oncall.yaml');
+      expect(
+        parse(Buffer.from(definition.content, 'base64').toString()),
+      ).toMatchObject({ schedules: [{ id: 'primary' }, { id: 'secondary' }] });
     } finally {
       await other.stop();
     }

@@ -6,6 +6,7 @@ import { Repository } from '../world/Repository';
 import type { Service } from '../world/Service';
 import type { World } from '../world/World';
 import { scaleCatalog } from './scaleCatalog';
+import { scaleOnCall } from './scaleOnCall';
 import { scaleRunbook } from './scaleRunbook';
 import {
   SCALE_ENVIRONMENTS,
@@ -118,6 +119,9 @@ function makeService(
       RepositoryFiles.fromFiles(
         [
           ['README.md', `# ${name}\n`],
+          ...(options.onCall
+            ? [['oncall.yaml', scaleOnCall(index)] as [string, string]]
+            : []),
           ...Array.from(
             { length: options.runbooksPerService ?? 0 },
             (_, position): [string, string] => [

@@ -23,7 +23,8 @@ export function scaleCatalog(options: ScaleOptions): string {
       '  annotations:',
       `    github.com/project-slug: ${SCALE_OWNER}/${scaleName(index)}`,
       `    callboard.io/cloudformation-stacks: '${stacks.join(',')}'`,
-      ...(options.runbooksPerService
+      ...(options.onCall ? ['    callboard.io/on-call: ./oncall.yaml'] : []),
+      ...(options.runbooksPerService || options.onCall
         ? [
             `    backstage.io/source-location: url:http://${WRITTEN_HOST}/${SCALE_OWNER}/${scaleName(
               index,

@@ -9,6 +9,8 @@ export interface ScaleOptions {
   regions?: string[];
   /** How many runbooks each service has in its repository; none where absent. */
   runbooksPerService?: number;
+  /** Whether each service has a definition of on-call in its repository. */
+  onCall?: boolean;
 }
 
 export const SCALE_OWNER = 'scale';
