@@ -27,6 +27,11 @@ export interface OnCallSweep {
   keys: string[];
   /** Shifts that the provider works out itself are wanted for this window, ISO-8601 UTC. */
   window: { from: string; to: string };
+  /**
+   * Full ref of the User of the catalog who has a mailbox, so that people are the same whoever names them;
+   * undefined for nobody, and where several have it.
+   */
+  userByMail?(mail: string): string | undefined;
   signal: AbortSignal;
 }
 
@@ -95,9 +100,14 @@ export interface OnCallProvider {
   };
   /** Changes overrides at the provider; overrides of its schedules are kept by the portal where absent. */
   readonly overrides?: {
+    /**
+     * @param person - whom the override names, as far as the caller knows them; a User is found at the
+     * provider by their mailboxes.
+     */
     create(
       scheduleId: string,
       override: Pick<Override, 'start' | 'end' | 'person' | 'createdBy'>,
+      person?: Person,
     ): Promise<void>;
   };
   /** Pages people through the provider; the portal pages by notifications where absent. */

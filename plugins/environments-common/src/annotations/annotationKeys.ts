@@ -72,3 +72,19 @@ export const ANNOTATION_PROJECT_SLUG = 'github.com/project-slug';
  * @public
  */
 export const ANNOTATION_ON_CALL = 'callboard.io/on-call';
+
+/**
+ * A service of PagerDuty by its id. Not ours; read as everybody reads it.
+ *
+ * @public
+ */
+export const ANNOTATION_PAGERDUTY_SERVICE_ID = 'pagerduty.com/service-id';
+
+/**
+ * A service of PagerDuty by the key of one of its integrations. Not ours. Whoever has
+ * the key can page people, so it is not told further.
+ *
+ * @public
+ */
+export const ANNOTATION_PAGERDUTY_INTEGRATION_KEY =
+  'pagerduty.com/integration-key';
