@@ -6,6 +6,7 @@
  */
 export * from './OnCallApi';
 export * from './OnCallClient';
+export * from './page';
 export * from './permissions';
 export * from './topics';
 export * from './types';

@@ -28,7 +28,9 @@ export interface PageRequest {
 export interface PageDelivery {
   /** Index of the level, from 0. */
   level: number;
-  /** Ref of a person; absent where the level had nobody on call. */
+  /** How often the ladder had been climbed before, from 0. */
+  round: number;
+  /** Ref of a person; absent where the level had nobody on call, and of a page that went to a provider. */
   person?: string;
   via: 'notification' | 'provider';
   state: 'sent' | 'failed' | 'nobody';
