@@ -1,12 +1,21 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { RunbooksClient } from '@callboard/backstage-plugin-runbooks-common';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-/** Processes of their own that answer for runs, on a database that they share. */
+/** One of them, as the test sees it. */
+export interface RunsProcess {
+  child: ChildProcess;
+  /** Talks to it as somebody. */
+  as: (userRef: string) => RunbooksClient;
+}
+
+/** Processes of their own with the whole plugin, on a database that they share. */
 export class RunsProcesses {
   readonly #children = new Set<ChildProcess>();
 
-  async start(connection: object) {
+  async start(connection: object): Promise<RunsProcess> {
     const child = spawn(
       process.execPath,
       [
@@ -34,7 +43,15 @@ export class RunsProcesses {
         reject(new Error(`The backend ended with ${code} before it listened`)),
       );
     });
-    return { child, url: `http://127.0.0.1:${port}/v1` };
+    const baseUrl = `http://localhost:${port}/api/runbooks`;
+    return {
+      child,
+      as: userRef =>
+        new RunbooksClient({
+          discoveryApi: { getBaseUrl: async () => baseUrl },
+          fetchApi: { fetch: signedIn(userRef) },
+        }),
+    };
   }
 
   /** Ends all of them, and waits until they are gone. */
@@ -47,4 +64,13 @@ export class RunsProcesses {
     }
     this.#children.clear();
   }
+}
+
+/** The browser's fetch, which adds the token of who is signed in. */
+function signedIn(userRef: string): typeof fetch {
+  return async (input, init) => {
+    const headers = new Headers(init?.headers);
+    headers.set('authorization', mockCredentials.user.header(userRef));
+    return fetch(input, { ...init, headers });
+  };
 }

@@ -1,62 +1,75 @@
-import type {
-  AuditorService,
-  HttpAuthService,
+import {
+  coreServices,
+  createServiceFactory,
 } from '@backstage/backend-plugin-api';
-import { ChangeAnnouncer } from '@callboard/backstage-plugin-environments-node';
-import express from 'express';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import createKnex from 'knex';
-import type { AddressInfo } from 'node:net';
-import { DatabaseRunStores } from '../../database/DatabaseRunStores';
-import { createRunRoutes } from '../createRunRoutes';
-import { DefaultRunService } from '../DefaultRunService';
-import { RunAnnouncer } from '../RunAnnouncer';
-import { RunPresenter } from '../RunPresenter';
-import { FakeShelf, shelvedRunbook } from './shelvedRunbook';
+import { environmentsConfig } from '../../__testUtils__/environmentsConfig';
+import { FakeUrlReader } from '../../__testUtils__/FakeUrlReader';
+import { runbooksPlugin } from '../../plugin';
+import { websiteDown } from './websiteDown';
 
 /**
- * A process of its own that answers for runs over HTTP, to be killed. Tells its
- * port to the process that started it.
+ * A process of its own with the whole plugin on a PostgreSQL database, to be
+ * killed. Reads the repository once, then tells its port to the process that
+ * started it.
  */
-const store = new DatabaseRunStores(
-  createKnex({ client: 'pg', connection: JSON.parse(process.argv[2]) }),
-).runs;
-const shelf = new FakeShelf([shelvedRunbook()]);
-const surroundings = {
-  environmentsOf: async () => [],
-  variablesOf: async () => ({}),
-};
-const logger: any = console;
-const announcer = new RunAnnouncer({
-  announcer: new ChangeAnnouncer({
-    logger,
-    events: { publish: async () => {}, subscribe: async () => {} },
-    signals: { publish: async () => {} },
-  }),
-});
-const service = new DefaultRunService({
-  store,
-  shelf,
-  surroundings,
-  announcer,
-  presenter: new RunPresenter({ shelf, surroundings }),
-});
-const principal = { type: 'user', userEntityRef: 'user:default/one' };
+async function main() {
+  const knex = createKnex({
+    client: 'pg',
+    connection: JSON.parse(process.argv[2]),
+  });
+  // Nothing runs by itself.
+  const scheduler = mockServices.scheduler();
+  const reader = new FakeUrlReader();
+  reader.trees.set(websiteDown.tree, websiteDown.files);
+  const { server } = await startTestBackend({
+    features: [
+      runbooksPlugin,
+      mockServices.database.factory({ knex }),
+      mockServices.rootConfig.factory({
+        data: {
+          app: { baseUrl: 'http://localhost:3000' },
+          callboard: { environments: environmentsConfig },
+        },
+      }),
+      createServiceFactory({
+        service: catalogServiceRef,
+        deps: {},
+        factory: () => catalogServiceMock({ entities: [websiteDown.entity] }),
+      }),
+      createServiceFactory({
+        service: coreServices.scheduler,
+        deps: {},
+        factory: () => scheduler,
+      }),
+      createServiceFactory({
+        service: coreServices.urlReader,
+        deps: {},
+        factory: () => reader,
+      }),
+      createServiceFactory({
+        service: signalsServiceRef,
+        deps: {},
+        factory: () => ({ publish: async () => {} }),
+      }),
+      createServiceFactory({
+        service: notificationService,
+        deps: {},
+        factory: () => ({ send: async () => {} }),
+      }),
+    ],
+  });
+  await scheduler.triggerTask('sync-targets');
+  await scheduler.triggerTask('read-repositories');
+  process.send?.({ port: server.port() });
+}
 
-const server = express()
-  .use(
-    createRunRoutes({
-      service,
-      httpAuth: {
-        credentials: async () => ({ principal }),
-      } as unknown as HttpAuthService,
-      auditor: {
-        createEvent: async () => ({
-          success: async () => {},
-          fail: async () => {},
-        }),
-      } as AuditorService,
-    }),
-  )
-  .listen(0, '127.0.0.1', () =>
-    process.send?.({ port: (server.address() as AddressInfo).port }),
-  );
+main().catch(error => {
+  console.error(error);
+  process.exit(1);
+});
