@@ -114,4 +114,27 @@ describe('EntityAuthorizer', () => {
     const { authorizer } = create();
     expect(await authorizer.authorizeEntities([read], caller)).toBeUndefined();
   });
+
+  it('tells what else is granted on the readable ones, in the same round', async () => {
+    const { authorizer, authorizeConditional } = create({
+      'boards.write': deny,
+      'catalog.entity.read': conditional,
+    });
+    const { granted, readable } = await authorizer.authorizeReadable(
+      { required: [read], optional: [write] },
+      caller,
+    );
+    expect(granted).toEqual(new Set());
+    expect(await readable!([api, 'component:default/none'])).toEqual(
+      new Set([api]),
+    );
+    expect(authorizeConditional).toHaveBeenCalledTimes(1);
+    const all = create();
+    expect(
+      await all.authorizer.authorizeReadable(
+        { required: [read], optional: [write] },
+        caller,
+      ),
+    ).toEqual({ granted: new Set([write]) });
+  });
 });

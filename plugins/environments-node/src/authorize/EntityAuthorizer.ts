@@ -83,16 +83,36 @@ export class EntityAuthorizer {
    */
   async authorizeEntities(
     required: BasicPermission[],
-    { credentials }: Caller,
+    caller: Caller,
   ): Promise<ReadableEntities | undefined> {
-    const { readable, granted } = await this.#decide(required, credentials);
+    return (await this.authorizeReadable({ required }, caller)).readable;
+  }
+
+  /**
+   * {@link EntityAuthorizer.authorizeEntities}, and what else the caller may do there.
+   *
+   * @returns `granted`: those of `optional` that are; `readable`: undefined where they may read every entity.
+   * @throws `NotAllowedError` when one of `required` is not granted.
+   */
+  async authorizeReadable(
+    permissions: { required: BasicPermission[]; optional?: BasicPermission[] },
+    { credentials }: Caller,
+  ): Promise<{ readable?: ReadableEntities; granted: Set<BasicPermission> }> {
+    const { required, optional = [] } = permissions;
+    const { readable, granted } = await this.#decide(
+      [...required, ...optional],
+      credentials,
+    );
     assertGranted(required, granted);
-    return readable === AuthorizeResult.ALLOW
-      ? undefined
-      : readableEntities(
+    return {
+      granted: new Set(optional.filter(permission => granted.has(permission))),
+      ...(readable !== AuthorizeResult.ALLOW && {
+        readable: readableEntities(
           readable === AuthorizeResult.CONDITIONAL ? this.#catalog : undefined,
           credentials,
-        );
+        ),
+      }),
+    };
   }
 
   async #decide(own: BasicPermission[], credentials: BackstageCredentials) {

@@ -1,0 +1,139 @@
+import { NotFoundError } from '@backstage/errors';
+import type { Entity } from '@backstage/catalog-model';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type {
+  EntityOnCall,
+  Fairness,
+  MyOnCall,
+  OnCallConcerns,
+  PersonShift,
+  ScheduleDetails,
+  SchedulePortfolioPage,
+  SchedulePortfolioQuery,
+  TimeWindow,
+} from '@callboard/backstage-plugin-on-call-common';
+import type { Book, BookedEntity } from '../book/Book';
+import type { ConcernsReader } from './ConcernsReader';
+import type { EntityReader } from './EntityReader';
+import type { OnCallReads, ReadOptions } from './OnCallReads';
+import type { PersonReader } from './PersonReader';
+import type { PortfolioReader } from './PortfolioReader';
+import type { ScheduleReader } from './ScheduleReader';
+
+const NOTHING = { override: false, page: false };
+
+/** Answers from what is stored. Asks nobody's permission: see its decorator. */
+export class DefaultOnCallReads implements OnCallReads {
+  readonly #book: Pick<Book, 'entity'>;
+  readonly #catalog: CatalogService;
+  readonly #targets: { syncOne(entity: Entity): Promise<unknown> };
+  readonly #entities: EntityReader;
+  readonly #portfolio: PortfolioReader;
+  readonly #schedules: ScheduleReader;
+  readonly #concerns: ConcernsReader;
+  readonly #people: PersonReader;
+  readonly #now: () => Date;
+
+  constructor(options: {
+    book: Pick<Book, 'entity'>;
+    catalog: CatalogService;
+    /** Takes in an entity that the last synchronisation with the catalog did not know. */
+    targets: { syncOne(entity: Entity): Promise<unknown> };
+    entities: EntityReader;
+    portfolio: PortfolioReader;
+    schedules: ScheduleReader;
+    concerns: ConcernsReader;
+    people: PersonReader;
+    now?: () => Date;
+  }) {
+    this.#book = options.book;
+    this.#catalog = options.catalog;
+    this.#targets = options.targets;
+    this.#entities = options.entities;
+    this.#portfolio = options.portfolio;
+    this.#schedules = options.schedules;
+    this.#concerns = options.concerns;
+    this.#people = options.people;
+    this.#now = options.now ?? (() => new Date());
+  }
+
+  async getOnCall(
+    entityRef: string,
+    options: ReadOptions,
+  ): Promise<EntityOnCall> {
+    const entity = await this.#getEntity(entityRef, options);
+    return this.#entities.read(entityRef, entity, {
+      at: this.#at(),
+      may: options.may ?? NOTHING,
+    });
+  }
+
+  async getSchedules(
+    query: SchedulePortfolioQuery,
+    { readable }: ReadOptions,
+  ): Promise<SchedulePortfolioPage> {
+    return this.#portfolio.read(query, { at: this.#at(), readable });
+  }
+
+  async getSchedule(
+    scheduleId: string,
+    window: Partial<TimeWindow>,
+    { readable, may = NOTHING }: ReadOptions,
+  ): Promise<ScheduleDetails> {
+    const listed = await this.#schedules.find(scheduleId, readable);
+    return this.#schedules.read(listed, window, {
+      at: this.#at(),
+      override: may.override,
+    });
+  }
+
+  async getFairness(
+    scheduleId: string,
+    window: Partial<TimeWindow>,
+    { readable }: ReadOptions,
+  ): Promise<Fairness> {
+    const listed = await this.#schedules.find(scheduleId, readable);
+    return this.#schedules.readFairness(listed, window, this.#at());
+  }
+
+  async getConcerns(
+    query: { owner?: string[]; days?: number },
+    { readable }: ReadOptions,
+  ): Promise<OnCallConcerns> {
+    return this.#concerns.read(query, { at: this.#at(), readable });
+  }
+
+  async getMine(userRef: string, { readable }: ReadOptions): Promise<MyOnCall> {
+    return this.#people.readMine(userRef, { at: this.#at(), readable });
+  }
+
+  async getShiftsOf(
+    userRef: string,
+    { readable }: ReadOptions,
+  ): Promise<{ shifts: PersonShift[] }> {
+    return this.#people.readTheirs(userRef, { at: this.#at(), readable });
+  }
+
+  async #getEntity(
+    entityRef: string,
+    { credentials }: ReadOptions,
+  ): Promise<BookedEntity | undefined> {
+    const known = await this.#book.entity(entityRef);
+    if (known) {
+      return known;
+    }
+    const entity = await this.#catalog.getEntityByRef(entityRef, {
+      credentials,
+    });
+    if (!entity) {
+      throw new NotFoundError(`No entity ${entityRef} was found`);
+    }
+    return (await this.#targets.syncOne(entity))
+      ? this.#book.entity(entityRef)
+      : undefined;
+  }
+
+  #at(): string {
+    return this.#now().toISOString();
+  }
+}

@@ -1,0 +1,57 @@
+import type { Person } from '@callboard/backstage-plugin-on-call-common';
+import type { Book, BookedEntity, ListedSchedule } from '../../book/Book';
+
+/** A book that a test writes. */
+export class MemoryBook implements Book {
+  readonly entities = new Map<string, BookedEntity>();
+  readonly persons = new Map<string, Person>();
+  /** Schedules that no entity names. */
+  readonly others: ListedSchedule[] = [];
+
+  add(entity: BookedEntity): this {
+    this.entities.set(entity.entityRef, entity);
+    entity.people.forEach(person => this.persons.set(person.ref, person));
+    return this;
+  }
+
+  async entity(entityRef: string): Promise<BookedEntity | undefined> {
+    return this.entities.get(entityRef);
+  }
+
+  async schedule(scheduleId: string): Promise<ListedSchedule | undefined> {
+    return (await this.list()).find(
+      ({ schedule }) => schedule.id === scheduleId,
+    );
+  }
+
+  // Narrowing is left to whoever asks, so that they cannot rely on it.
+  async list(): Promise<ListedSchedule[]> {
+    const listed = new Map(
+      this.others.map(other => [other.schedule.id, other]),
+    );
+    for (const {
+      entityRef,
+      title,
+      owner,
+      schedules,
+    } of this.entities.values()) {
+      for (const booked of schedules) {
+        const known = listed.get(booked.schedule.id);
+        listed.set(booked.schedule.id, {
+          ...booked,
+          entities: [...(known?.entities ?? []), { entityRef, title, owner }],
+        });
+      }
+    }
+    return [...listed.values()];
+  }
+
+  async people(refs: Iterable<string>): Promise<Map<string, Person>> {
+    return new Map(
+      [...refs].flatMap(ref => {
+        const person = this.persons.get(ref);
+        return person ? [[ref, person] as const] : [];
+      }),
+    );
+  }
+}

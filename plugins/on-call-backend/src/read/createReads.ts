@@ -1,0 +1,62 @@
+import type { HttpAuthService } from '@backstage/backend-plugin-api';
+import type { Entity } from '@backstage/catalog-model';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { EntityAuthorizer } from '@callboard/backstage-plugin-environments-node';
+import type { Book } from '../book/Book';
+import type { NoteStore } from '../changes/NoteStore';
+import type { OverrideStore } from '../changes/OverrideStore';
+import type { SwapStore } from '../changes/SwapStore';
+import { noAbsences, type Absences } from './Absences';
+import { AuthorizedOnCallReads } from './AuthorizedOnCallReads';
+import { ConcernsReader } from './ConcernsReader';
+import { createReadRoutes } from './createReadRoutes';
+import { DefaultOnCallReads } from './DefaultOnCallReads';
+import { EntityReader } from './EntityReader';
+import { PersonReader } from './PersonReader';
+import { PortfolioReader } from './PortfolioReader';
+import { noPages, type RecentPages } from './RecentPages';
+import { ScheduleLister } from './ScheduleLister';
+import { ScheduleReader } from './ScheduleReader';
+
+/** Puts together what answers who is on call. */
+export function createReads(services: {
+  authorizer: EntityAuthorizer;
+  book: Book;
+  catalog: CatalogService;
+  httpAuth: HttpAuthService;
+  overrides: OverrideStore;
+  swaps: SwapStore;
+  notes: NoteStore;
+  /** Any of which says where an entity's definition is. */
+  annotations: readonly string[];
+  /**
+   * Takes in an entity that the last synchronisation with the catalog did not
+   * know; resolves to undefined where nothing is kept of it.
+   */
+  targets: { syncOne(entity: Entity): Promise<unknown> };
+  pages?: RecentPages;
+  absences?: Absences;
+  /** Days of the organisation, `YYYY-MM-DD`. */
+  holidays?: readonly string[];
+  now?: () => Date;
+}) {
+  const shared = {
+    ...services,
+    pages: services.pages ?? noPages,
+    absences: services.absences ?? noAbsences,
+    holidays: services.holidays ?? [],
+    lister: new ScheduleLister(services),
+  };
+  const reads = new AuthorizedOnCallReads({
+    ...services,
+    reads: new DefaultOnCallReads({
+      ...services,
+      entities: new EntityReader(shared),
+      portfolio: new PortfolioReader(shared),
+      schedules: new ScheduleReader(shared),
+      concerns: new ConcernsReader(shared),
+      people: new PersonReader(shared),
+    }),
+  });
+  return { reads, router: createReadRoutes({ ...services, reads }) };
+}

@@ -1,0 +1,51 @@
+import type { ReadableEntities } from '@callboard/backstage-plugin-environments-node';
+import type { ListedSchedule } from '../book/Book';
+
+/**
+ * Narrows schedules to those that the caller may read, and what names them to
+ * what the caller may read.
+ *
+ * @param readable - where absent, every entity is, and every schedule
+ */
+export async function readableSchedules(
+  listed: ListedSchedule[],
+  readable: ReadableEntities | undefined,
+): Promise<ListedSchedule[]> {
+  if (!readable) {
+    return listed;
+  }
+  const refs = await readable([
+    ...new Set(
+      listed.flatMap(({ entities }) =>
+        entities.map(({ entityRef }) => entityRef),
+      ),
+    ),
+  ]);
+  return listed
+    .map(schedule => ({
+      ...schedule,
+      entities: schedule.entities.filter(({ entityRef }) =>
+        refs.has(entityRef),
+      ),
+    }))
+    .filter(({ entities }) => entities.length);
+}
+
+/**
+ * Whether what may be read of a schedule matches: what may not must not be told
+ * of by a match either.
+ */
+export function matchesReadable(
+  { schedule, entities }: ListedSchedule,
+  { owner, text }: { owner?: string[]; text?: string },
+): boolean {
+  const wanted = text?.toLocaleLowerCase('en-US');
+  const has = (name: string) =>
+    name.toLocaleLowerCase('en-US').includes(wanted ?? '');
+  return (
+    (!owner || entities.some(one => one.owner && owner.includes(one.owner))) &&
+    (!wanted ||
+      has(schedule.title) ||
+      entities.some(({ entityRef, title }) => has(title) || has(entityRef)))
+  );
+}
