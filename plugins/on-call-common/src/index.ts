@@ -8,5 +8,6 @@ export * from './OnCallApi';
 export * from './OnCallClient';
 export * from './page';
 export * from './permissions';
+export * from './resolve';
 export * from './topics';
 export * from './types';
