@@ -1,0 +1,19 @@
+import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+import { entityContentRouteRef, rootRouteRef } from '../routes';
+import { onCallApi } from './apis';
+import { onCallEntityContent } from './entityContents';
+import { OnCallIcon } from './OnCallIcon';
+
+/**
+ * The on-call plugin for the new frontend system.
+ *
+ * @alpha
+ */
+export default createFrontendPlugin({
+  pluginId: 'on-call',
+  title: 'On-call',
+  icon: <OnCallIcon />,
+  info: { packageJson: () => import('../../package.json') },
+  routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
+  extensions: [onCallApi, onCallEntityContent],
+});

@@ -1,0 +1,2 @@
+export * from './PersonName';
+export * from './PersonNow';

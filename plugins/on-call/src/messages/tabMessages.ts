@@ -1,0 +1,103 @@
+/** Texts of the tab of an entity, and of what every part of the plugin shares. */
+export const tabMessages = {
+  channel: {
+    phone: 'Call',
+    sms: 'Text',
+    email: 'Email',
+    slack: 'Slack',
+    teams: 'Teams',
+    other: 'Contact',
+    reach: '{{action}} {{name}}: {{address}}',
+    copy: 'Copy how to reach {{name}} by {{channel}}: {{address}}',
+    copied: 'Copied',
+    notCopied: 'Not copied; select the text',
+    none: 'No way to reach {{name}} is known. Add one to the contacts of the definition.',
+  },
+  tab: {
+    title: 'On-call',
+    loading: 'Reading who is on call …',
+    observed: 'Definition',
+    refresh: 'Read the definition again',
+    refreshing: 'The definition is being read. News appears here by itself.',
+    refreshFailed: 'Not read again: {{message}}',
+    failed: 'It could not be read who is on call',
+    inherited: 'Inherited from',
+    notAllowed: {
+      title: 'You may not see who is on call for {{name}}',
+      text: 'Ask the people who look after Backstage for the permission “on-call.read”, or the owner for access to this entity.',
+    },
+    pending: {
+      title: 'The on-call definition of {{name}} is being read',
+      text: 'It was named a moment ago. Who is on call appears here by itself, mostly within a minute or two.',
+    },
+    notConfigured: {
+      title: 'Nobody knows yet who is on call for {{name}}',
+      text: 'Put a file beside the code that says who takes turns and who is told next. This one has all it takes; change the names and the day.',
+      file: 'oncall.yaml',
+      elsewhere:
+        'Then name it in catalog-info.yaml. A System or a Group can name it for everything that belongs to it.',
+      annotation: 'annotation',
+      more: 'PagerDuty or another source can say it instead: {{annotations}}.',
+      docs: 'What a definition can say',
+    },
+    invalid: {
+      title: 'The on-call definition of {{name}} cannot be read',
+      text: 'Nobody can be paged by it until it is mended. `callboard on-call lint` tells the same on your machine.',
+    },
+    problems: {
+      title_one: '{{count}} thing in the definition wants mending',
+      title_other: '{{count}} things in the definition want mending',
+      text: 'What could be read of it is shown.',
+      place: '{{source}}, line {{line}}',
+    },
+    page: 'Page someone',
+    mayNotPage: 'Paging needs the permission “on-call.page”.',
+    policies: 'Escalation policies',
+  },
+  moment: {
+    both: '{{first}} ({{second}} {{place}})',
+  },
+  now: {
+    title: 'Now',
+    until: 'until',
+    forever: 'for the year to come',
+    next: 'then {{names}}',
+    nextNobody: 'then nobody',
+    local: '{{clock}} in {{place}}',
+    localNight: '{{clock}} in {{place}}, at night',
+    noZone: 'local time not known',
+    instead: 'Instead of whom the schedule says',
+    always: 'Always told here',
+    level: 'Level {{level}}',
+    after: 'after {{delays}}',
+    again_one: 'once more from level 1',
+    again_other: 'from level 1 again, {{count}} times',
+    stays: '{{severities}} climb no further',
+    staysAll: 'Nobody further is told.',
+    end: 'Nobody is told after this level.',
+    noPolicy:
+      'There is no escalation policy: if they do not answer, nobody else is told.',
+    ladder: 'Who is told, in order',
+  },
+  nobody: {
+    here: 'Nobody is on call',
+    title: 'Nobody is on call: {{schedules}}',
+    doTake:
+      'Take the shift yourself, or give it to somebody. Until then a page finds nobody there and goes on to the next level.',
+    doAsk:
+      'Call somebody of the next level, and ask the owners to fill the hole.',
+    take: 'Take {{schedule}} now',
+  },
+  unknown: {
+    title: 'Not known who is on call',
+    text: '{{source}} has told nothing about this time. That does not mean that nobody is.',
+    source: 'Its source',
+  },
+  handOff: {
+    label: 'Next hand-off:',
+    both: '{{first}} {{place}} ({{second}} yours)',
+    to: '→ {{names}}',
+    nobody: 'nobody',
+    none: 'No hand-off in the year to come.',
+  },
+} as const;
