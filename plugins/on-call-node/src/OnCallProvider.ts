@@ -32,6 +32,8 @@ export interface OnCallSweep {
    * undefined for nobody, and where several have it.
    */
   userByMail?(mail: string): string | undefined;
+  /** Of the keys, what the provider said of the {@link OnCallReading.version} at their last reading. */
+  versions?: ReadonlyMap<string, string>;
   signal: AbortSignal;
 }
 
@@ -55,6 +57,8 @@ export interface OnCallReading {
   people: Person[];
   /** To be mended by an author; the rest of the reading counts all the same. */
   problems: DefinitionProblem[];
+  /** By which the provider can tell at the next sweep that nothing changed, such as an ETag. */
+  version?: string;
 }
 
 /**
@@ -90,13 +94,20 @@ export interface OnCallProvider {
    *
    * @throws when nothing could be read at all; every key then keeps what was known, with the message.
    */
-  sweep(
-    sweep: OnCallSweep,
-  ): Promise<{ readings: OnCallReading[]; failures: OnCallFailure[] }>;
+  sweep(sweep: OnCallSweep): Promise<{
+    readings: OnCallReading[];
+    failures: OnCallFailure[];
+    /** Keys whose version is still the one that was handed in; what was known of them stays. */
+    unchanged?: string[];
+  }>;
   /** Keys that an event of another system is about, to be read at once. */
   readonly events?: {
     readonly topics: readonly string[];
-    keysOf(event: { topic: string; eventPayload: unknown }): string[];
+    /** @param bound - the keys that entities name; others are left out anyway */
+    keysOf(
+      event: { topic: string; eventPayload: unknown },
+      bound: readonly string[],
+    ): string[];
   };
   /** Changes overrides at the provider; overrides of its schedules are kept by the portal where absent. */
   readonly overrides?: {

@@ -88,3 +88,10 @@ export const ANNOTATION_PAGERDUTY_SERVICE_ID = 'pagerduty.com/service-id';
  */
 export const ANNOTATION_PAGERDUTY_INTEGRATION_KEY =
   'pagerduty.com/integration-key';
+
+/**
+ * The IANA zone that a User lives in: `America/Los_Angeles`.
+ *
+ * @public
+ */
+export const ANNOTATION_TIME_ZONE = 'callboard.io/time-zone';
