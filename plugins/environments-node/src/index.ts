@@ -14,4 +14,5 @@ export * from './database';
 export * from './environments';
 export * from './http';
 export * from './json';
+export * from './repository';
 export * from './stacks';

@@ -70,6 +70,40 @@ describe('CatalogSync', () => {
     expect(await sync.syncAll(signal)).toEqual([]);
   });
 
+  it('hands over Groups, and which owns what, where they are asked for', async () => {
+    const inherited = new Map<string, string | undefined>();
+    const entities = [
+      entity('Component', 'api'),
+      entity('System', 'shop'),
+      entity('Group', 'team-a'),
+    ];
+    const sync = new CatalogSync<Entity>({
+      catalog: catalogServiceMock({ entities }),
+      auth: mockServices.auth(),
+      logger: mockServices.logger.mock(),
+      frequencyMs: 1,
+      groups: true,
+      targets: {
+        resolve: (one, _system, owner) => {
+          inherited.set(stringifyEntityRef(one), owner?.metadata.name);
+          return one;
+        },
+        keep: async targets => targets.map(one => stringifyEntityRef(one)),
+        forgetUnseen: async () => [],
+      },
+    });
+    expect(await sync.syncAll(signal)).toEqual([
+      'group:default/team-a',
+      'system:default/shop',
+      'component:default/api',
+    ]);
+    expect(inherited.get('system:default/shop')).toBe('team-a');
+    expect(inherited.get('component:default/api')).toBe('team-a');
+    inherited.clear();
+    await sync.syncOne(entities[0]);
+    expect(inherited.get('component:default/api')).toBe('team-a');
+  });
+
   it('forgets what the catalog has no more, once it was read to its end', async () => {
     const { sync, kept, catalog, pass } = create([entity('API', 'old')]);
     await sync.syncAll(signal);

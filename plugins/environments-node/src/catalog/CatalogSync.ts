@@ -2,8 +2,9 @@ import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { CatalogTargets } from './CatalogTargets';
-import { systemRefOf } from './describeEntity';
+import { describeEntity } from './describeEntity';
 
+const GROUP = 'Group';
 const SYSTEM = 'System';
 const OTHERS = ['Component', 'Resource', 'API'];
 
@@ -31,6 +32,7 @@ export class CatalogSync<T> {
   readonly #targets: CatalogTargets<T>;
   readonly #logger: LoggerService;
   readonly #frequencyMs: number;
+  readonly #groups: boolean;
   readonly #now: () => Date;
   #last?: { at: number; totalItems: number };
 
@@ -41,6 +43,8 @@ export class CatalogSync<T> {
     logger: LoggerService;
     /** The catalog is read at least this often. */
     frequencyMs: number;
+    /** Groups are targets besides, and what they own inherits from them. */
+    groups?: boolean;
     now?: () => Date;
   }) {
     this.#catalog = options.catalog;
@@ -48,6 +52,7 @@ export class CatalogSync<T> {
     this.#targets = options.targets;
     this.#logger = options.logger;
     this.#frequencyMs = options.frequencyMs;
+    this.#groups = options.groups ?? false;
     this.#now = options.now ?? (() => new Date());
   }
 
@@ -59,7 +64,12 @@ export class CatalogSync<T> {
    */
   async syncIfDue(signal: AbortSignal): Promise<string[]> {
     const { totalItems } = await this.#catalog.queryEntities(
-      { filter: { kind: [SYSTEM, ...OTHERS] }, limit: 0 },
+      {
+        filter: {
+          kind: [...(this.#groups ? [GROUP] : []), SYSTEM, ...OTHERS],
+        },
+        limit: 0,
+      },
       { credentials: await this.#auth.getOwnServiceCredentials() },
     );
     const at = this.#now().getTime();
@@ -83,17 +93,31 @@ export class CatalogSync<T> {
    */
   async syncAll(signal: AbortSignal): Promise<string[]> {
     const startedAt = this.#now().toISOString();
+    const groups = new Map<string, Entity>();
     const systems = new Map<string, Entity>();
     const changed: string[] = [];
     const keep = async (entities: Entity[]) => {
       const targets = entities.flatMap(entity => {
-        const systemRef = systemRefOf(entity);
-        const system = systemRef ? systems.get(systemRef) : undefined;
-        return this.#targets.resolve(entity, system) ?? [];
+        const { system = '', owner = '' } = describeEntity(entity);
+        return (
+          this.#targets.resolve(
+            entity,
+            systems.get(system),
+            groups.get(owner),
+          ) ?? []
+        );
       });
       changed.push(...(await this.#targets.keep(targets, startedAt)));
     };
-    // Systems first, because the others inherit from them.
+    // In this order, because the later ones inherit from the earlier ones.
+    if (this.#groups) {
+      for await (const entities of this.#read([GROUP], signal)) {
+        for (const entity of entities) {
+          groups.set(stringifyEntityRef(entity), entity);
+        }
+        await keep(entities);
+      }
+    }
     for await (const entities of this.#read([SYSTEM], signal)) {
       for (const entity of entities) {
         systems.set(stringifyEntityRef(entity), entity);
@@ -119,18 +143,29 @@ export class CatalogSync<T> {
    * @returns undefined where nothing is kept of it.
    */
   async syncOne(entity: Entity): Promise<T | undefined> {
-    const systemRef = systemRefOf(entity);
-    const system =
-      systemRef &&
-      (await this.#catalog.getEntityByRef(systemRef, {
-        // What is inherited is the same whoever asks.
-        credentials: await this.#auth.getOwnServiceCredentials(),
-      }));
-    const target = this.#targets.resolve(entity, system || undefined);
+    const { system, owner } = describeEntity(entity);
+    const target = this.#targets.resolve(
+      entity,
+      await this.#find(system),
+      this.#groups && owner?.startsWith('group:')
+        ? await this.#find(owner)
+        : undefined,
+    );
     if (target) {
       await this.#targets.keep([target], this.#now().toISOString());
     }
     return target;
+  }
+
+  async #find(entityRef: string | undefined): Promise<Entity | undefined> {
+    return (
+      (entityRef &&
+        (await this.#catalog.getEntityByRef(entityRef, {
+          // What is inherited is the same whoever asks.
+          credentials: await this.#auth.getOwnServiceCredentials(),
+        }))) ||
+      undefined
+    );
   }
 
   async *#read(kinds: string[], signal: AbortSignal): AsyncIterable<Entity[]> {

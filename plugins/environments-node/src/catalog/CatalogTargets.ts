@@ -9,11 +9,16 @@ export interface CatalogTargets<T> {
   /**
    * What is kept of one entity.
    *
-   * @param entity - of kind Component, System, Resource or API; of its spec only owner, system and type
+   * @param entity - of kind Component, System, Resource or API, and Group where asked for; of its spec only owner, system and type
    * @param system - the System that it is part of, from which it inherits
+   * @param owner - the Group that owns it, from which it inherits; only where Groups are asked for
    * @returns undefined where nothing is kept of it.
    */
-  resolve(entity: Entity, system: Entity | undefined): T | undefined;
+  resolve(
+    entity: Entity,
+    system: Entity | undefined,
+    owner: Entity | undefined,
+  ): T | undefined;
 
   /**
    * Keeps targets, some of a catalog at a time.

@@ -1,13 +1,15 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
-import { failureSentence } from '@callboard/backstage-plugin-environments-node';
+import {
+  explainReadError,
+  failureSentence,
+} from '@callboard/backstage-plugin-environments-node';
 import pLimit from 'p-limit';
 import type { Stores } from '../database/Stores';
 import type { TreeRecord } from '../database/TreeStore';
 import { hashOf } from '../database/hashOf';
 import type { ChangePublisher } from '../events/ChangePublisher';
 import type { FreshnessKeeper } from '../freshness/FreshnessKeeper';
-import { explainReadError } from './explainReadError';
 import { PARSER, type Delivery, type Librarian } from './Librarian';
 import type { PlannedTree } from './PlannedTree';
 import type { RepositoryLinks } from './RepositoryLinks';

@@ -12,43 +12,45 @@ const UNREACHABLE =
   /ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|fetch failed|socket hang up/;
 
 /**
- * What people may read of a tree that could not be read.
+ * What people may read of a file or tree that the host's URL reader could not read.
  *
  * @returns an error without the cause, which belongs in the log; or the error itself where it says already what is so.
+ *
+ * @public
  */
-export function explainReadError(error: unknown, tree: string): unknown {
+export function explainReadError(error: unknown, url: string): unknown {
   if (!isError(error)) {
     return error;
   }
   if (error.name === 'TimeoutError' || error.name === 'AbortError') {
     return new ServiceUnavailableError(
-      `${tree} cannot be read: that takes too long.`,
+      `${url} cannot be read: that takes too long.`,
     );
   }
   const status = statusOf(error);
   if (error.name === 'NotFoundError' || status === 404) {
     return new NotFoundError(
-      `There is no ${tree}, or Callboard's credentials do not reach it.`,
+      `There is no ${url}, or Callboard's credentials do not reach it.`,
     );
   }
   if (/rate limit/i.test(error.message) || status === 429) {
     return new ServiceUnavailableError(
-      `${tree} may not be read for a while: the host's rate limit is exceeded.`,
+      `${url} may not be read for a while: the host's rate limit is exceeded.`,
     );
   }
   if (status === 401 || status === 403) {
     return new ServiceUnavailableError(
-      `${tree} may not be read with Callboard's credentials: the host answered ${status}.`,
+      `${url} may not be read with Callboard's credentials: the host answered ${status}.`,
     );
   }
   if (status) {
     return new ServiceUnavailableError(
-      `${tree} cannot be read: the host answered ${status}.`,
+      `${url} cannot be read: the host answered ${status}.`,
     );
   }
   if (UNREACHABLE.test(`${error.message} ${error.code ?? ''}`)) {
     return new ServiceUnavailableError(
-      `${tree} cannot be read: the host cannot be reached.`,
+      `${url} cannot be read: the host cannot be reached.`,
     );
   }
   return error;
