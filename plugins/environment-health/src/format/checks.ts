@@ -2,6 +2,7 @@ import {
   HEALTH_CATEGORIES,
   type EnvironmentHealth,
   type HealthCheckResult,
+  type HealthLink,
 } from '@callboard/backstage-plugin-environment-health-common';
 import { compareStatus } from '@callboard/backstage-plugin-environments-common';
 
@@ -33,6 +34,13 @@ export function compareChecks(
 /** Whether somebody has to do, or at least to know, something. */
 export function isFailing({ status }: Pick<HealthCheckResult, 'status'>) {
   return status !== 'healthy' && status !== 'deploying';
+}
+
+/** Where a result itself says that its runbook is. */
+export function runbookLinkOf({
+  links,
+}: Pick<HealthCheckResult, 'links'>): HealthLink | undefined {
+  return links.find(({ kind }) => kind === 'runbook');
 }
 
 /** A failing check and where it fails. */

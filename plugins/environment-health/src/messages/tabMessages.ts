@@ -98,6 +98,7 @@ export const tabMessages = {
     stale: 'older than it should be',
     lastKnown: 'Last known: {{status}}, {{summary}}',
     facts: 'Figures of {{title}}',
+    runbookAt: 'Runbook at {{host}}',
     maintenance: 'In maintenance window',
     maintenanceHint: 'The maintenance window of the environment is open.',
   },

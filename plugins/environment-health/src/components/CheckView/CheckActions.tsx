@@ -1,14 +1,19 @@
 import type { HealthCheckResult } from '@callboard/backstage-plugin-environment-health-common';
-import { CheckAtHandProvider } from '@callboard/backstage-plugin-environments-react';
+import {
+  CheckAtHandProvider,
+  type RunbookBeside,
+} from '@callboard/backstage-plugin-environments-react';
+import { runbookLinkOf } from '../../format/checks';
 import { useHealthTab } from '../HealthTab/HealthTabContext';
 
 /** What other families put beside a check, such as its runbook. */
 export const CheckActions = (props: {
   environment: string;
   check: HealthCheckResult;
+  onRunbookBeside: (beside: RunbookBeside | undefined) => void;
 }) => {
   const { entityRef, checkActions } = useHealthTab();
-  const { environment, check } = props;
+  const { environment, check, onRunbookBeside } = props;
   if (!checkActions) {
     return null;
   }
@@ -24,7 +29,9 @@ export const CheckActions = (props: {
         title,
         subject,
         status,
+        runbookUrl: runbookLinkOf(check)?.url,
       }}
+      onRunbookBeside={onRunbookBeside}
     >
       {checkActions}
     </CheckAtHandProvider>

@@ -1,7 +1,13 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { HealthCheckResult } from '@callboard/backstage-plugin-environment-health-common';
-import { ExternalLink } from '@callboard/backstage-plugin-environments-react';
+import {
+  ExternalLink,
+  type RunbookBeside,
+} from '@callboard/backstage-plugin-environments-react';
 import { makeStyles } from '@material-ui/core/styles';
 import MenuBookIcon from '@material-ui/icons/MenuBook';
+import { runbookLinkOf } from '../../format/checks';
+import { environmentHealthTranslationRef } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
   link: {
@@ -20,11 +26,21 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** Where the reader gets from a result in one click. */
-export const CheckLinks = ({ check }: { check: HealthCheckResult }) => {
+export const CheckLinks = (props: {
+  check: HealthCheckResult;
+  /** Which runbook stands beside these links already. */
+  runbookBeside?: RunbookBeside;
+}) => {
+  const { check, runbookBeside } = props;
   const classes = useStyles();
+  const { t } = useTranslationRef(environmentHealthTranslationRef);
+  const runbook = runbookLinkOf(check);
+  const links = check.links.filter(
+    link => link !== runbook || runbookBeside !== 'same',
+  );
   return (
     <>
-      {check.links.map(({ kind, url, title }) => (
+      {links.map(({ kind, url, title }) => (
         <ExternalLink
           key={`${url} ${title}`}
           url={url}
@@ -33,9 +49,13 @@ export const CheckLinks = ({ check }: { check: HealthCheckResult }) => {
           {kind === 'runbook' && (
             <MenuBookIcon className={classes.icon} aria-hidden />
           )}
-          {title}
+          {runbookBeside === 'another' && url === runbook?.url
+            ? t('check.runbookAt', { host: hostOf(url) })
+            : title}
         </ExternalLink>
       ))}
     </>
   );
 };
+
+const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host : url);

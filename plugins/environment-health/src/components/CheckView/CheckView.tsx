@@ -9,10 +9,9 @@ import { makeStyles } from '@material-ui/core/styles';
 import { isFailing, titleOfCheck } from '../../format/checks';
 import { environmentHealthTranslationRef } from '../../translation';
 import { AcknowledgementNote, useAcknowledging } from '../Acknowledgement';
-import { CheckActions } from './CheckActions';
 import { CheckFacts } from './CheckFacts';
-import { CheckLinks } from './CheckLinks';
 import { CheckTimes } from './CheckTimes';
+import { CheckWays } from './CheckWays';
 import { LastKnown } from './LastKnown';
 import { MaintenanceMark } from './MaintenanceMark';
 
@@ -69,10 +68,11 @@ export const CheckView = (props: {
       <CheckTimes check={check} />
       {check.acknowledgement && <AcknowledgementNote check={check} />}
       <div className={classes.links}>
-        <CheckLinks check={check} />
-        {isFailing(check) && (
-          <CheckActions environment={environment.name} check={check} />
-        )}
+        <CheckWays
+          environment={environment.name}
+          check={check}
+          linksOnly={!isFailing(check)}
+        />
         {button}
       </div>
       {form}

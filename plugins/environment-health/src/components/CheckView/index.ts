@@ -1,2 +1,2 @@
-export * from './CheckLinks';
 export * from './CheckView';
+export * from './CheckWays';

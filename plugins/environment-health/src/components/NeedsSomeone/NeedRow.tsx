@@ -12,8 +12,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { titleOfCheck } from '../../format/checks';
 import { environmentHealthTranslationRef } from '../../translation';
 import { AcknowledgementNote, useAcknowledging } from '../Acknowledgement';
-import { CheckLinks } from '../CheckView';
-import { CheckActions } from '../CheckView/CheckActions';
+import { CheckWays } from '../CheckView';
 import { LastKnown } from '../CheckView/LastKnown';
 import { MaintenanceMark } from '../CheckView/MaintenanceMark';
 
@@ -76,8 +75,7 @@ export const NeedRow = (props: {
           <AcknowledgementNote check={check} />
         </div>
         <div className={classes.actions}>
-          <CheckLinks check={check} />
-          <CheckActions environment={environment.name} check={check} />
+          <CheckWays environment={environment.name} check={check} />
           {button}
         </div>
       </div>

@@ -15,11 +15,13 @@ import {
   entityRef,
   entityRunbooksFixture,
   firingFixture,
+  runbooksFixture,
 } from '../../fixtures';
 import { CheckRunbooks } from './CheckRunbooks';
 
 const page = '/catalog/default/component/ec2-manager-api/runbooks/rb-errors';
 const [alarm] = firingFixture(new Date());
+const file = runbooksFixture(new Date())[0].source.url;
 
 function show(
   options: {
@@ -45,17 +47,22 @@ function show(
     status: 'unhealthy',
     ...options.check,
   };
+  const onRunbookBeside = jest.fn();
   const rendered = renderScreen(
     <div data-testid="actions">
       {Array.from({ length: options.times ?? 1 }, (_, index) => (
-        <CheckAtHandProvider key={index} check={check}>
+        <CheckAtHandProvider
+          key={index}
+          check={check}
+          onRunbookBeside={onRunbookBeside}
+        >
           <CheckRunbooks />
         </CheckAtHandProvider>
       ))}
     </div>,
     { api: { getRunbooks, ...options.api } },
   );
-  return { ...rendered, getRunbooks };
+  return { ...rendered, getRunbooks, onRunbookBeside };
 }
 
 /** What stands beside the check once its runbooks have been read. */
@@ -76,6 +83,23 @@ describe('CheckRunbooks', () => {
       'href',
       `${page}?environment=prod&alarm=${alarm.resultId}`,
     );
+  });
+
+  it.each([
+    ['same', 'names its file', file.replace('/blob/main/', '/raw/release/')],
+    ['another', 'names a page elsewhere', 'https://wiki.example/errors'],
+    [undefined, 'names nothing', undefined],
+  ])('tells the check %s where it %s', async (beside, _, runbookUrl) => {
+    const { onRunbookBeside } = show({ check: { runbookUrl } });
+    await screen.findByRole('link', { name: /^Runbook: API answers/ });
+    expect(onRunbookBeside).toHaveBeenLastCalledWith(beside);
+  });
+
+  it('leads to the runbook that a check names before anything else is known of the check', async () => {
+    show({ check: { resultId: 'new', runbookUrl: file } });
+    expect(
+      await screen.findByRole('link', { name: /^Runbook: API answers/ }),
+    ).toHaveAttribute('href', `${page}?environment=prod&alarm=new`);
   });
 
   it('offers several in a menu', async () => {
@@ -130,6 +154,13 @@ describe('CheckRunbooks', () => {
     [
       'of an alarm that is quiet',
       { known: { runbooks: [] }, check: { status: 'healthy' } },
+    ],
+    [
+      'of an alarm that names a runbook elsewhere',
+      {
+        known: { runbooks: [] },
+        check: { runbookUrl: 'https://wiki.example' },
+      },
     ],
     ['of the same check elsewhere', { check: { environment: 'staging' } }],
     ['of a check that is not known yet', { check: { resultId: 'other' } }],

@@ -4,9 +4,11 @@ import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import {
   isNotAllowed,
   useCheckAtHand,
+  useRunbookBeside,
 } from '@callboard/backstage-plugin-environments-react';
 import { runbooksDocsUrl } from '../../format/docs';
 import { runbooksTabLink } from '../../format/links';
+import { runbooksBesideCheck } from '../../format/runbooksBesideCheck';
 import { useKnownRunbooks } from '../../hooks/useKnownRunbooks';
 import { runbooksTranslationRef } from '../../translation';
 import { useQuietStyles } from '../useQuietStyles';
@@ -19,6 +21,8 @@ export const CheckRunbooks = () => {
   const check = useCheckAtHand();
   const { entityRef, environment, resultId, status, title, subject } = check;
   const { data, error } = useKnownRunbooks(entityRef);
+  const { known, runbooks, beside } = runbooksBesideCheck(check, data);
+  useRunbookBeside(beside);
   const classes = useQuietStyles();
   const { t } = useTranslationRef(runbooksTranslationRef);
   const entityLink = useEntityRefLink()(entityRef);
@@ -29,13 +33,7 @@ export const CheckRunbooks = () => {
       </span>
     ) : null;
   }
-  const known =
-    data.kind === 'runbooks'
-      ? data.firing.find(
-          one => one.resultId === resultId && one.environment === environment,
-        )
-      : undefined;
-  const links = (known?.runbooks ?? []).map(runbook => ({
+  const links = runbooks.map(runbook => ({
     title: runbook.title,
     to: runbooksTabLink(
       entityLink,
@@ -55,6 +53,7 @@ export const CheckRunbooks = () => {
   }
   return known?.alarm &&
     known.tier === 'production' &&
+    !check.runbookUrl &&
     FAILING.includes(status) ? (
     <span className={classes.small}>
       {t('checkAction.none')},{' '}
