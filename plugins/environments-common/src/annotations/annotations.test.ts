@@ -7,6 +7,7 @@ import { parseEnvironmentsAnnotation } from './parseEnvironmentsAnnotation';
 import { parseGithubEnvironmentsAnnotation } from './parseGithubEnvironmentsAnnotation';
 import { parseGithubWorkflowsAnnotation } from './parseGithubWorkflowsAnnotation';
 import { parseHealthEndpointsAnnotation } from './parseHealthEndpointsAnnotation';
+import { parseOnCallAnnotation } from './parseOnCallAnnotation';
 import { parseProjectSlugAnnotation } from './parseProjectSlugAnnotation';
 import { parseRunbooksAnnotation } from './parseRunbooksAnnotation';
 
@@ -21,6 +22,7 @@ const parsers = {
   'callboard.io/cloudwatch-alarm-prefixes':
     parseCloudwatchAlarmPrefixesAnnotation,
   'callboard.io/runbooks': parseRunbooksAnnotation,
+  'callboard.io/on-call': parseOnCallAnnotation,
   'github.com/project-slug': parseProjectSlugAnnotation,
 };
 type Annotation = keyof typeof parsers;
@@ -208,6 +210,19 @@ describe('what was written comes back', () => {
     expect(parseRunbooksAnnotation('False')).toEqual([]);
   });
 
+  it('as files that say who is on call, or as none', () => {
+    expect(
+      parseOnCallAnnotation(
+        './oncall.yaml, /ops/on-call.yml # payments,./oncall.yaml',
+      ),
+    ).toEqual([
+      { path: './oncall.yaml' },
+      { path: '/ops/on-call.yml', policyId: 'payments' },
+    ]);
+    expect(parseOnCallAnnotation(' none ')).toEqual([]);
+    expect(parseOnCallAnnotation('False')).toEqual([]);
+  });
+
   it('as a repository', () => {
     expect(parseProjectSlugAnnotation('callboard-demo/ec2-manager')).toEqual({
       owner: 'callboard-demo',
@@ -267,6 +282,31 @@ describe('mistakes', () => {
       'callboard.io/health-endpoints',
       'prod=/health',
       '"/health" is not an absolute http or https URL; expected something like "prod=https://api.example.com/health", with any comma in the URL written as %2C.',
+    ],
+    [
+      'callboard.io/on-call',
+      'https://github.com/a/b/blob/main/oncall.yaml',
+      '"https://github.com/a/b/blob/main/oncall.yaml" is a URL; expected a file in the entity\'s own repository, such as "./oncall.yaml".',
+    ],
+    [
+      'callboard.io/on-call',
+      'oncall.yaml,none',
+      '"none" stands beside files; expected it alone, or files alone.',
+    ],
+    [
+      'callboard.io/on-call',
+      'teams/*.yaml',
+      '"teams/*.yaml" is not the path of one file; expected something like "./oncall.yaml#payments", with slashes between folders.',
+    ],
+    [
+      'callboard.io/on-call',
+      'oncall.md',
+      '"oncall.md" is not a YAML file; expected something like "./oncall.yaml#payments".',
+    ],
+    [
+      'callboard.io/on-call',
+      'oncall.yaml#',
+      '"oncall.yaml#" does not name one policy; expected its id after one "#", as in "./oncall.yaml#payments", or neither.',
     ],
     [
       'callboard.io/runbooks',

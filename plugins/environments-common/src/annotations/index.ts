@@ -6,6 +6,7 @@ export * from './parseEnvironmentsAnnotation';
 export * from './parseGithubEnvironmentsAnnotation';
 export * from './parseGithubWorkflowsAnnotation';
 export * from './parseHealthEndpointsAnnotation';
+export * from './parseOnCallAnnotation';
 export * from './parseProjectSlugAnnotation';
 export * from './parseRunbooksAnnotation';
 export * from './AnnotationError';
