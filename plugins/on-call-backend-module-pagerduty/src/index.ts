@@ -1,1 +1,10 @@
-export {};
+/**
+ * Reads schedules from PagerDuty, and pages through it.
+ *
+ * @packageDocumentation
+ */
+export {
+  eventsModulePagerdutyWebhook,
+  onCallModulePagerduty,
+  pagerdutyFeatures as default,
+} from './module';
