@@ -78,6 +78,23 @@ test.describe('the tab', () => {
   });
 });
 
+test('a search finds a runbook by words of its text', async ({ page }) => {
+  // No title, and no other runbook, has these words.
+  const words = 'page comes from a bucket';
+  const found = page.getByRole('link', { name: 'Web application unreachable' });
+  // Runbooks come into search some time after they were read.
+  await expect(async () => {
+    await page.goto(`/search?query=${encodeURIComponent(words)}`);
+    await expect(found).toBeVisible({ timeout: 5_000 });
+  }).toPass(READ);
+  await found.click();
+  await expect(page).toHaveURL(/component\/ec2-manager-web\/runbooks\/\w+/);
+  await expect(
+    page.getByRole('heading', { name: 'Web application unreachable' }),
+  ).toBeVisible();
+  await expect(page.getByText(/The page comes from a bucket/)).toBeVisible();
+});
+
 test('a push shows on an open tab without a reload', async ({ page }) => {
   await page.goto(runbooksTab('static-site'));
   await expect(

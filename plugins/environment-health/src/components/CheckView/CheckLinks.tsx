@@ -25,6 +25,8 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
+const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host : url);
+
 /** Where the reader gets from a result in one click. */
 export const CheckLinks = (props: {
   check: HealthCheckResult;
@@ -57,5 +59,3 @@ export const CheckLinks = (props: {
     </>
   );
 };
-
-const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host : url);
