@@ -3,4 +3,4 @@
  *
  * @packageDocumentation
  */
-export {};
+export { onCallPlugin as default } from './plugin';

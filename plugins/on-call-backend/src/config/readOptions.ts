@@ -1,0 +1,67 @@
+import type { RootConfigService } from '@backstage/backend-plugin-api';
+import {
+  parseConfigSection,
+  readMilliseconds,
+} from '@callboard/backstage-plugin-environments-node';
+import { DateTime } from 'luxon';
+import { z } from 'zod';
+import type { SweepOptions } from '../sources/ProviderSweeper';
+
+const SECTION = 'callboard.onCall';
+const EXPECTED_COUNT = 'expected a whole number from 1';
+const EXPECTED_DATE = 'expected a date in quotes such as "2026-12-25"';
+
+/** A day on which nobody works besides weekends. */
+export interface Holiday {
+  /** Such as `2026-12-25`. */
+  date: string;
+  title: string;
+}
+
+/** The plugin's configuration, with defaults filled in. */
+export interface OnCallOptions {
+  sweep: SweepOptions;
+  targetFrequencyMs: number;
+  userFrequencyMs: number;
+  refreshIntervalMs: number;
+  holidays: Holiday[];
+}
+
+const holidays = z.array(
+  z.object({
+    date: z
+      .string(EXPECTED_DATE)
+      .refine(
+        date =>
+          /^\d{4}-\d{2}-\d{2}$/.test(date) && DateTime.fromISO(date).isValid,
+        EXPECTED_DATE,
+      ),
+    title: z.string('expected a text').min(1, 'expected a text'),
+  }),
+  'expected a list of dates with titles',
+);
+
+/**
+ * Reads `callboard.onCall`, but for what is said of pages and calendars.
+ *
+ * @throws `InputError` naming the path, the value and what was expected.
+ */
+export function readOptions(root: RootConfigService): OnCallOptions {
+  const config = root.getOptionalConfig(SECTION);
+  return {
+    sweep: {
+      frequencyMs: readMilliseconds(config, 'frequency') ?? 600_000,
+      timeoutMs: readMilliseconds(config, 'timeout') ?? 120_000,
+      concurrency:
+        parseConfigSection(
+          root,
+          `${SECTION}.concurrency`,
+          z.int(EXPECTED_COUNT).min(1, EXPECTED_COUNT),
+        ) ?? 4,
+    },
+    targetFrequencyMs: readMilliseconds(config, 'targets.frequency') ?? 300_000,
+    userFrequencyMs: readMilliseconds(config, 'users.frequency') ?? 600_000,
+    refreshIntervalMs: readMilliseconds(config, 'refresh.interval') ?? 15_000,
+    holidays: parseConfigSection(root, `${SECTION}.holidays`, holidays) ?? [],
+  };
+}

@@ -1,0 +1,56 @@
+import type {
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import type { OnCallOptions } from './config/readOptions';
+import type { Collection } from './createCollection';
+
+const SWEEP = 'read-schedules';
+// A sweep takes in several shards, one after the other where there are many.
+const SHARDS_IN_A_ROW = 10;
+
+/** Puts the work that nobody asks for on the scheduler. */
+export async function scheduleTasks({
+  collection,
+  logger,
+  options,
+  scheduler,
+}: {
+  collection: Collection;
+  logger: LoggerService;
+  options: OnCallOptions;
+  scheduler: SchedulerService;
+}): Promise<void> {
+  const { sweeper, targetSync, userSync } = collection;
+
+  await scheduler.scheduleTask({
+    id: SWEEP,
+    // On every replica: they share the shards among themselves.
+    scope: 'local',
+    frequency: { seconds: 15 },
+    initialDelay: { seconds: 5 },
+    timeout: { milliseconds: options.sweep.timeoutMs * SHARDS_IN_A_ROW },
+    fn: signal => sweeper.sweepDue(signal),
+  });
+
+  await scheduler.scheduleTask({
+    id: 'sync-targets',
+    frequency: { seconds: 10 },
+    timeout: { minutes: 10 },
+    fn: async signal => {
+      const changed = await targetSync.syncIfDue(signal);
+      if (changed.length) {
+        await scheduler.triggerTask(SWEEP).catch(error => {
+          logger.debug(`${SWEEP} is running already: ${error}`);
+        });
+      }
+    },
+  });
+
+  await scheduler.scheduleTask({
+    id: 'sync-users',
+    frequency: { milliseconds: options.userFrequencyMs },
+    timeout: { minutes: 10 },
+    fn: signal => userSync.sync(signal),
+  });
+}
