@@ -1,0 +1,85 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { claimUntil } from './claimUntil';
+import type { PageTaskStore } from './PageStore';
+import type { ClaimedTask } from './PageTask';
+import type { PagingMetrics } from './PagingMetrics';
+import { retryAfter } from './retryAfter';
+
+const AT_ONCE = 10;
+
+/**
+ * Does what is due about pages.
+ *
+ * @remarks
+ * A task is in the database before anybody is promised anything, and is claimed before it is
+ * done. Whoever dies in the middle loses the claim after a minute, and another one does it
+ * again: telling somebody twice is better than never.
+ */
+export class PageEngine {
+  readonly #tasks: PageTaskStore;
+  readonly #run: (claimed: ClaimedTask) => Promise<void>;
+  readonly #metrics: PagingMetrics;
+  readonly #logger: LoggerService;
+  readonly #now: () => Date;
+
+  constructor(options: {
+    tasks: PageTaskStore;
+    /** Does one, and marks it as done or postpones it. */
+    run: (claimed: ClaimedTask) => Promise<void>;
+    metrics: PagingMetrics;
+    logger: LoggerService;
+    now: () => Date;
+  }) {
+    this.#tasks = options.tasks;
+    this.#run = options.run;
+    this.#metrics = options.metrics;
+    this.#logger = options.logger;
+    this.#now = options.now;
+  }
+
+  /**
+   * Does all that is due, and what becomes due by that. One that fails keeps no other from it.
+   *
+   * @param pageId - only about this page
+   */
+  async runDue(signal: AbortSignal, pageId?: string): Promise<void> {
+    while (!signal.aborted) {
+      const claimed = await this.#tasks.claimDue({
+        now: this.#now().toISOString(),
+        until: claimUntil(this.#now()),
+        limit: AT_ONCE,
+        ...(pageId !== undefined && { pageId }),
+      });
+      if (!claimed.length) {
+        return;
+      }
+      await Promise.all(claimed.map(task => this.#attempt(task)));
+    }
+  }
+
+  async #attempt(claimed: ClaimedTask): Promise<void> {
+    const { kind } = claimed.task;
+    try {
+      await this.#run(claimed);
+      this.#metrics.did(kind, 'success');
+    } catch (error) {
+      this.#metrics.did(kind, 'failure');
+      this.#logger.warn(
+        `Could not ${kind} of page ${claimed.pageId}, and try again: ${error}`,
+      );
+      await this.#later(claimed);
+    }
+  }
+
+  /** Where even this fails, the claim runs out by itself. */
+  async #later(claimed: ClaimedTask): Promise<void> {
+    const due = this.#now().getTime() + retryAfter(claimed.attempts);
+    try {
+      await this.#tasks.postpone(claimed, new Date(due).toISOString());
+    } catch (error) {
+      this.#logger.warn(
+        `Could not give back a task of page ${claimed.pageId}: ${error}`,
+      );
+    }
+  }
+}

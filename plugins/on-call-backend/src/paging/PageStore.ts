@@ -1,0 +1,98 @@
+import type {
+  PageEvent,
+  PageSummary,
+} from '@callboard/backstage-plugin-on-call-common';
+import type { RecentPages } from '../read/RecentPages';
+import type { ClaimedTask, DueTask } from './PageTask';
+import type { PageChange, PageDestination, StoredPage } from './StoredPage';
+
+/** Which pages of an entity to list. */
+export interface PageListing {
+  limit: number;
+  /** The page after which the list goes on: the place of one that was listed. */
+  after?: { createdAt: string; id: string };
+}
+
+/** A page that a provider took. */
+export interface HandedPage extends Omit<PageDestination, 'handedAt'> {
+  id: string;
+}
+
+/**
+ * Keeps pages, and what is to be done about them. What is written is there for good
+ * once the promise resolves. Instants are ISO-8601 in UTC with milliseconds.
+ */
+export interface PageStore extends RecentPages {
+  /**
+   * Keeps a new page with its first tasks, unless the request that asks for it has led to one before.
+   *
+   * @returns the page that was made first by this request, which may be another one's.
+   */
+  create(page: {
+    requestId: string;
+    destination?: PageDestination;
+    event: Extract<PageEvent, { kind: 'paged' }>;
+    tasks: DueTask[];
+  }): Promise<{ stored: StoredPage; created: boolean }>;
+
+  read(id: string): Promise<StoredPage | undefined>;
+
+  readByRequest(requestId: string): Promise<StoredPage | undefined>;
+
+  /**
+   * Adds to a page. Who else adds to it meanwhile waits, on whatever replica.
+   *
+   * @param decide - told the page as it stands now; undefined adds nothing
+   * @returns the page with what was added, and whether anything was.
+   * @throws `NotFoundError` when there is no such page.
+   */
+  change(
+    id: string,
+    decide: (stored: StoredPage) => PageChange | undefined,
+  ): Promise<{ stored: StoredPage; changed: boolean }>;
+
+  /** Newest first. */
+  list(entityRef: string, listing: PageListing): Promise<PageSummary[]>;
+
+  /** How many pages one made about an entity since an instant. */
+  countSince(query: {
+    entityRef: string;
+    createdBy: string;
+    since: string;
+  }): Promise<number>;
+
+  /** Pages that a provider took since an instant and that are not resolved, oldest first. */
+  listHanded(since: string): Promise<HandedPage[]>;
+}
+
+/** Hands out what is to be done about pages: each thing to one caller at a time, on whatever replica. */
+export interface PageTaskStore {
+  /**
+   * Claims tasks that are due and that nobody else is at.
+   *
+   * @param options.until - instant at which the claims run out
+   * @param options.pageId - only of this page
+   */
+  claimDue(options: {
+    now: string;
+    until: string;
+    limit: number;
+    pageId?: string;
+  }): Promise<ClaimedTask[]>;
+
+  /** @returns false where somebody else has it by now. */
+  renew(task: ClaimedTask, until: string): Promise<boolean>;
+
+  /**
+   * Marks a task as done, and writes down what came of it, at once.
+   *
+   * @returns as {@link PageStore.change}; undefined, and nothing is written, where somebody else has it by now.
+   */
+  finish(
+    task: ClaimedTask,
+    decide?: (stored: StoredPage) => PageChange | undefined,
+  ): Promise<{ stored: StoredPage; changed: boolean } | undefined>;
+
+  /** Gives a task back, to be done later. */
+  postpone(task: ClaimedTask, dueAt: string): Promise<void>;
+}

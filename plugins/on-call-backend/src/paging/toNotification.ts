@@ -1,0 +1,54 @@
+import type { NotificationPayload } from '@backstage/plugin-notifications-common';
+import type { FoldedPage } from '@callboard/backstage-plugin-on-call-common';
+import { pagePath } from './pagePath';
+import { notificationSeverityOf } from './severityOf';
+
+function notificationOf(page: FoldedPage) {
+  return {
+    link: pagePath(page),
+    severity: notificationSeverityOf(page.policy, page.severity),
+    topic: 'on-call',
+  };
+}
+
+/**
+ * A page as somebody of a level reads it.
+ *
+ * @param caller - the name of whoever pages
+ */
+export function toNotification(
+  page: FoldedPage,
+  { level, caller }: { level: number; caller: string },
+): NotificationPayload {
+  const { title } = page.policy.levels[level];
+  return {
+    ...notificationOf(page),
+    title: `${page.severity} ${page.entityTitle}: ${page.summary}`,
+    description: `Paged by ${caller} · ${title} · acknowledge it once you are on it`,
+    // Sent again, after a crash or in the next round, it is the same line in people's lists.
+    scope: `on-call page ${page.id} level ${level}`,
+  };
+}
+
+/** That nobody answered a page. */
+export function toExhaustedNotification(page: FoldedPage): NotificationPayload {
+  return {
+    ...notificationOf(page),
+    title: `Nobody answered: ${page.severity} ${page.entityTitle}: ${page.summary}`,
+    description: `Every level of ${page.policy.title} was told. Nobody else will be: reach somebody yourself.`,
+    scope: `on-call page ${page.id} exhausted`,
+  };
+}
+
+/** That a provider did not take a page. */
+export function toUnsentNotification(
+  page: FoldedPage,
+  error: string,
+): NotificationPayload {
+  return {
+    ...notificationOf(page),
+    title: `Your page about ${page.entityTitle} did not reach its provider`,
+    description: `${error} Callboard tells the levels of ${page.policy.title} by notifications instead.`,
+    scope: `on-call page ${page.id} unsent`,
+  };
+}
