@@ -17,7 +17,7 @@ const INTEGRATION_KEY = /^[A-Za-z0-9+_-]{16,64}$/;
  */
 export function bindEntity({ metadata }: Entity): OnCallBinding[] {
   const valueOf = (annotation: string) =>
-    metadata.annotations?.[annotation]?.trim();
+    metadata.annotations?.[annotation]?.trim() || undefined;
   const serviceId = valueOf(ANNOTATION_PAGERDUTY_SERVICE_ID);
   const integrationKey = valueOf(ANNOTATION_PAGERDUTY_INTEGRATION_KEY);
   const problems = [];
