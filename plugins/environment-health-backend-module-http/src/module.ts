@@ -4,12 +4,11 @@ import {
 } from '@backstage/backend-plugin-api';
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { healthChecksExtensionPoint } from '@callboard/backstage-plugin-environment-health-node';
+import { TargetResolver } from '@callboard/backstage-plugin-environments-node';
 import { readHttpConfig } from './config/readHttpConfig';
-import { AllowList } from './guard/AllowList';
-import { TargetGuard } from './guard/TargetGuard';
+import { createGuard } from './probe/createGuard';
 import { Prober } from './probe/Prober';
 import { readSecureContext } from './probe/readSecureContext';
-import { TargetResolver } from './probe/TargetResolver';
 import { ProbeMetrics } from './ProbeMetrics';
 import { createEndpointSuite } from './suite/createEndpointSuite';
 
@@ -30,7 +29,7 @@ export const environmentHealthModuleHttp = createBackendModule({
       },
       async init({ checks, config: rootConfig, metrics }) {
         const config = readHttpConfig(rootConfig);
-        const guard = new TargetGuard(new AllowList(config.allow));
+        const guard = createGuard(config.allow);
         const resolver = new TargetResolver(guard, config.connect);
         const counters = new ProbeMetrics(metrics);
         checks.addSuite(

@@ -12,6 +12,7 @@ export * from './config';
 export * from './console';
 export * from './database';
 export * from './environments';
+export * from './guard';
 export * from './http';
 export * from './json';
 export * from './repository';

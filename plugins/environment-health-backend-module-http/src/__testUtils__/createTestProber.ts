@@ -1,9 +1,11 @@
 import { createSecureContext, type SecureContext } from 'node:tls';
-import type { ConnectRule } from '../config/HttpConfig';
-import { AllowList } from '../guard/AllowList';
-import { TargetGuard } from '../guard/TargetGuard';
+import {
+  TargetResolver,
+  type ConnectRule,
+  type Lookup,
+} from '@callboard/backstage-plugin-environments-node';
+import { createGuard } from '../probe/createGuard';
 import { Prober } from '../probe/Prober';
-import { TargetResolver, type Lookup } from '../probe/TargetResolver';
 
 /** A prober that asks no DNS but the one given. */
 export function createTestProber({
@@ -23,7 +25,7 @@ export function createTestProber({
   timeout?: number;
   maxBodyBytes?: number;
 }): Prober {
-  const guard = new TargetGuard(new AllowList(allow));
+  const guard = createGuard(allow);
   const resolver = new TargetResolver(guard, connect, lookup);
   return new Prober({ guard, resolver, secureContext, timeout, maxBodyBytes });
 }

@@ -1,3 +1,5 @@
+import type { ConnectRule } from '@callboard/backstage-plugin-environments-node';
+
 /** What is expected of one endpoint. */
 export interface EndpointExpectation {
   /** Statuses that are fine; any from 200 to 299 where absent. */
@@ -17,15 +19,6 @@ export interface EndpointRule extends EndpointExpectation {
   match: string;
   /** Whether the endpoint is left alone. */
   ignore: boolean;
-}
-
-/** A name whose address does not come from DNS. */
-export interface ConnectRule {
-  /** A name in which `*` stands for anything. */
-  host: string;
-  address: string;
-  /** The port of the URL where absent. */
-  port?: number;
 }
 
 /** The settings under `callboard.environmentHealth.http`, with their defaults. */

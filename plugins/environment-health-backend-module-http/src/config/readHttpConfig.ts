@@ -1,8 +1,10 @@
 import { isIP } from 'node:net';
 import type { Config } from '@backstage/config';
-import { parseConfigSection } from '@callboard/backstage-plugin-environments-node';
+import {
+  isAllowEntry,
+  parseConfigSection,
+} from '@callboard/backstage-plugin-environments-node';
 import { z } from 'zod';
-import { isAllowEntry } from '../guard/AllowList';
 import { durationSchema } from './durationSchema';
 import type { HttpConfig } from './HttpConfig';
 

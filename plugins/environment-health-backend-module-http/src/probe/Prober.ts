@@ -1,6 +1,9 @@
 import type { SecureContext } from 'node:tls';
-import { ProbeRefusal } from '../guard/ProbeRefusal';
-import type { TargetGuard } from '../guard/TargetGuard';
+import {
+  TargetRefusal,
+  type TargetGuard,
+  type TargetResolver,
+} from '@callboard/backstage-plugin-environments-node';
 import { describeCertificateProblem } from '../certificate/describeCertificateProblem';
 import type { Certificate } from '../certificate/Certificate';
 import { describeFailure } from './describeFailure';
@@ -8,7 +11,6 @@ import { openConnection } from './openConnection';
 import { ProbeFailure } from './ProbeFailure';
 import type { ProbeOutcome } from './ProbeOutcome';
 import { sendRequest, type Answer } from './sendRequest';
-import type { TargetResolver } from './TargetResolver';
 
 const MAX_REDIRECTS = 5;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
@@ -59,7 +61,7 @@ export class Prober {
     } catch (error) {
       batchSignal.throwIfAborted();
       const { certificates } = trip;
-      if (error instanceof ProbeRefusal) {
+      if (error instanceof TargetRefusal) {
         const { message: summary, action } = error;
         return { kind: 'refused', certificates, summary, action };
       }
@@ -120,7 +122,7 @@ export class Prober {
     try {
       return this.options.guard.checkUrl(target, from);
     } catch (error) {
-      if (!(error instanceof ProbeRefusal)) throw error;
+      if (!(error instanceof TargetRefusal)) throw error;
       throw redirected(error, from);
     }
   }
@@ -134,7 +136,7 @@ export class Prober {
     const { resolver, secureContext, maxBodyBytes } = this.options;
     const destination = await untilAborted(resolver.resolve(url), signal).catch(
       error => {
-        const isOnward = error instanceof ProbeRefusal && trip.redirects > 0;
+        const isOnward = error instanceof TargetRefusal && trip.redirects > 0;
         throw isOnward ? redirected(error) : error;
       },
     );
@@ -167,8 +169,8 @@ function redirectOf(
     : undefined;
 }
 
-function redirected(refusal: ProbeRefusal, from?: URL): ProbeRefusal {
-  return new ProbeRefusal(
+function redirected(refusal: TargetRefusal, from?: URL): TargetRefusal {
+  return new TargetRefusal(
     `A redirect${from ? ` of ${from.host}` : ''} is not followed: ${
       refusal.message
     }`,

@@ -1,4 +1,4 @@
-import { bareHost } from '../guard/TargetGuard';
+import { bareHost } from '@callboard/backstage-plugin-environments-node';
 
 interface FailureWords {
   summary: string;

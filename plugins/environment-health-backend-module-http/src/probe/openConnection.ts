@@ -1,9 +1,11 @@
 import { once } from 'node:events';
 import { connect, isIP, type LookupFunction, type Socket } from 'node:net';
 import { connect as startTls, type SecureContext } from 'node:tls';
-import { bareHost } from '../guard/TargetGuard';
+import {
+  bareHost,
+  type Destination,
+} from '@callboard/backstage-plugin-environments-node';
 import { readCertificate, type Certificate } from '../certificate/Certificate';
-import type { Destination } from './TargetResolver';
 
 export interface Connection {
   socket: Socket;

@@ -1,6 +1,6 @@
 import type { EndpointExpectation, EndpointRule } from '../config/HttpConfig';
 import type { TargetEndpoint } from '@callboard/backstage-plugin-environment-health-node';
-import { matchPattern } from '../guard/matchPattern';
+import { matchPattern } from '@callboard/backstage-plugin-environments-node';
 
 const DEFAULT: EndpointExpectation = { latency: 2_000, headers: true };
 

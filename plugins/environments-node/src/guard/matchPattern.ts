@@ -1,6 +1,8 @@
 /**
  * Whether a text fits a pattern in which `*` stands for any number of any
  * characters; case does not matter.
+ *
+ * @public
  */
 export function matchPattern(pattern: string, text: string): boolean {
   const parts = pattern.toLowerCase().split('*');

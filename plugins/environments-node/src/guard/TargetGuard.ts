@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import type { AllowList } from './AllowList';
 import { classifyAddress, type AddressKind } from './classifyAddress';
-import { ProbeRefusal } from './ProbeRefusal';
+import { TargetRefusal } from './TargetRefusal';
 
 const WORDS: Record<Exclude<AddressKind, 'public'>, string> = {
   metadata: 'an address at which a cloud provider hands out credentials',
@@ -19,42 +19,66 @@ const WORDS: Record<Exclude<AddressKind, 'public'>, string> = {
 const LOCAL_NAME =
   /(^|\.)(localhost|localdomain|ip6-localhost|ip6-loopback)\.?$/i;
 
-/** Says which targets may be probed. Pure: it resolves no name and opens no connection. */
+/**
+ * What a {@link TargetGuard} calls things, for the reader of a refusal.
+ *
+ * @public
+ */
+export interface GuardWords {
+  /** What is done with a target, such as `probed`. */
+  done: string;
+  /** Path of the configuration that holds the {@link AllowList}. */
+  setting: string;
+}
+
+/**
+ * Says which targets may be reached from the backend, which stands inside a network.
+ *
+ * @remarks Pure: it resolves no name and opens no connection.
+ *
+ * @public
+ */
 export class TargetGuard {
-  constructor(private readonly allowed: AllowList) {}
+  constructor(
+    private readonly allowed: AllowList,
+    private readonly words: GuardWords,
+  ) {}
 
   /**
    * Checks an address as it is written, before its name is resolved.
    *
    * @returns the URL as WHATWG reads it; decimal, octal and hexadecimal spellings of an IPv4 address
    * are the address then.
-   * @throws ProbeRefusal
+   * @throws {@link TargetRefusal}
    */
   checkUrl(text: string, base?: URL): URL {
     if (!URL.canParse(text, base)) {
-      throw new ProbeRefusal(
+      throw new TargetRefusal(
         'The address cannot be read as a URL.',
         'Write it as an absolute http or https URL.',
       );
     }
     const url = new URL(text, base);
     if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-      throw new ProbeRefusal(
-        `Only http and https are probed, not ${url.protocol.slice(0, -1)}.`,
+      throw new TargetRefusal(
+        `Only http and https are ${this.words.done}, not ${url.protocol.slice(
+          0,
+          -1,
+        )}.`,
         'Write it as an absolute http or https URL.',
       );
     }
     if (url.username || url.password) {
-      throw new ProbeRefusal(
-        `The address of ${url.host} holds a user name or password, and nothing is probed with these.`,
+      throw new TargetRefusal(
+        `The address of ${url.host} holds a user name or password, and nothing is ${this.words.done} with these.`,
         'Take them out of the URL: they can be read wherever it is written.',
       );
     }
     const name = url.hostname.replace(/\.$/, '');
     if (LOCAL_NAME.test(name) && !this.allowed.allowsName(name)) {
-      throw new ProbeRefusal(
+      throw new TargetRefusal(
         `${name} is the portal itself (loopback).`,
-        allowing(name),
+        this.allowing(name),
       );
     }
     return url;
@@ -64,7 +88,7 @@ export class TargetGuard {
    * Checks every address that a name has.
    *
    * @param addresses - never empty
-   * @throws ProbeRefusal where any of them is refused: whoever controls the name may choose among them.
+   * @throws TargetRefusal where any of them is refused: whoever controls the name may choose among them.
    */
   checkAddresses(url: URL, addresses: readonly string[]): void {
     const name = bareHost(url);
@@ -75,16 +99,28 @@ export class TargetGuard {
       const subject =
         text === name ? `${name} is` : `${name} leads to ${text},`;
       if (kind === 'metadata') {
-        throw new ProbeRefusal(`${subject} ${WORDS[kind]}.`);
+        throw new TargetRefusal(`${subject} ${WORDS[kind]}.`);
       }
       if (this.allowed.allowsAddress(address)) continue;
       if (text !== name && this.allowed.allowsName(name)) continue;
-      throw new ProbeRefusal(`${subject} ${WORDS[kind]}.`, allowing(text));
+      throw new TargetRefusal(
+        `${subject} ${WORDS[kind]}.`,
+        this.allowing(text),
+      );
     }
+  }
+
+  private allowing(entry: string): string {
+    const { done, setting } = this.words;
+    return `If it is meant to be ${done}, add "${entry}" to ${setting}.`;
   }
 }
 
-/** The name or address of a URL without brackets and final dot. */
+/**
+ * The name or address of a URL without brackets and final dot.
+ *
+ * @public
+ */
 export function bareHost({ hostname }: URL): string {
   return hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
 }
@@ -93,11 +129,9 @@ function parseAddress(text: string, name: string) {
   // An interface after `%` only exists for addresses that are refused anyway.
   const bare = text.split('%')[0];
   if (!isIP(bare)) {
-    throw new ProbeRefusal(`${name} leads to ${text}, which is no IP address.`);
+    throw new TargetRefusal(
+      `${name} leads to ${text}, which is no IP address.`,
+    );
   }
   return ipaddr.parse(bare);
-}
-
-function allowing(entry: string): string {
-  return `If it is meant to be probed, add "${entry}" to callboard.environmentHealth.http.allow.`;
 }

@@ -1,23 +1,51 @@
 import { lookup as dnsLookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
-import type { ConnectRule } from '../config/HttpConfig';
-import { matchPattern } from '../guard/matchPattern';
-import { bareHost, type TargetGuard } from '../guard/TargetGuard';
+import { matchPattern } from './matchPattern';
+import { bareHost, type TargetGuard } from './TargetGuard';
 
-/** Every address of a name. */
+/**
+ * A name whose address does not come from DNS.
+ *
+ * @public
+ */
+export interface ConnectRule {
+  /** A name in which `*` stands for anything. */
+  host: string;
+  address: string;
+  /** The port of the URL where absent. */
+  port?: number;
+}
+
+/**
+ * Every address of a name.
+ *
+ * @public
+ */
 export type Lookup = (name: string) => Promise<string[]>;
 
-/** Asks the operating system, as every other program of the machine does. */
+/**
+ * Asks the operating system, as every other program of the machine does.
+ *
+ * @public
+ */
 export const systemLookup: Lookup = async name =>
   (await dnsLookup(name, { all: true })).map(({ address }) => address);
 
-/** Where to connect to: what was checked, and nothing else. */
+/**
+ * Where to connect to: what was checked, and nothing else.
+ *
+ * @public
+ */
 export interface Destination {
   addresses: string[];
   port: number;
 }
 
-/** Finds the addresses of a URL's host, once, and has them checked. */
+/**
+ * Finds the addresses of a URL's host, once, and has them checked.
+ *
+ * @public
+ */
 export class TargetResolver {
   constructor(
     private readonly guard: TargetGuard,
@@ -25,7 +53,7 @@ export class TargetResolver {
     private readonly lookup: Lookup = systemLookup,
   ) {}
 
-  /** @throws ProbeRefusal, or what the lookup throws. */
+  /** @throws {@link TargetRefusal}, or what the lookup throws. */
   async resolve(url: URL): Promise<Destination> {
     const name = bareHost(url);
     const own = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);

@@ -4,7 +4,11 @@ import { matchPattern } from './matchPattern';
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
 
-/** Whether this can stand in an {@link AllowList}. */
+/**
+ * Whether this can stand in an {@link AllowList}.
+ *
+ * @public
+ */
 export function isAllowEntry(entry: string): boolean {
   return (
     isNetwork(entry) ||
@@ -12,7 +16,11 @@ export function isAllowEntry(entry: string): boolean {
   );
 }
 
-/** Targets that may be probed although they are not public. */
+/**
+ * Targets that may be reached although they are not public.
+ *
+ * @public
+ */
 export class AllowList {
   private readonly networks: [Address, number][];
   private readonly names: string[];

@@ -1,21 +1,27 @@
 import fc from 'fast-check';
 import { AllowList, isAllowEntry } from './AllowList';
-import { ProbeRefusal } from './ProbeRefusal';
+import { TargetRefusal } from './TargetRefusal';
 import { bareHost, TargetGuard } from './TargetGuard';
 
-/** As the prober does it where the host is an address. */
+const guardOf = (allow: string[]) =>
+  new TargetGuard(new AllowList(allow), {
+    done: 'probed',
+    setting: 'callboard.environmentHealth.http.allow',
+  });
+
+/** As it is done where the host is an address. */
 function check(text: string, allow: string[] = []) {
-  const guard = new TargetGuard(new AllowList(allow));
+  const guard = guardOf(allow);
   const url = guard.checkUrl(text);
   guard.checkAddresses(url, [bareHost(url)]);
   return url;
 }
 
-function refusalOf(work: () => unknown): ProbeRefusal {
+function refusalOf(work: () => unknown): TargetRefusal {
   try {
     work();
   } catch (error) {
-    if (error instanceof ProbeRefusal) return error;
+    if (error instanceof TargetRefusal) return error;
     throw error;
   }
   throw new Error('Nothing was refused');
@@ -88,7 +94,7 @@ describe('TargetGuard', () => {
           `${a}.${number % 2 ** 24}`,
           `${a}.${b}.${number % 2 ** 16}`,
         ]) {
-          expect(() => check(`http://${host}/`)).toThrow(ProbeRefusal);
+          expect(() => check(`http://${host}/`)).toThrow(TargetRefusal);
         }
       }),
     );
@@ -102,7 +108,7 @@ describe('TargetGuard', () => {
   });
 
   it('looks at every address that a name has', () => {
-    const guard = new TargetGuard(new AllowList([]));
+    const guard = guardOf([]);
     const url = guard.checkUrl('https://example.com/');
     expect(() => guard.checkAddresses(url, ['93.184.215.14'])).not.toThrow();
     const refusal = refusalOf(() =>
@@ -127,13 +133,13 @@ describe('TargetGuard', () => {
     expect(() => check('http://10.1.2.3/', ['10.1.2.3'])).not.toThrow();
     expect(() => check('http://10.1.2.3/', ['10.1.2.4'])).toThrow();
     expect(() => check('http://[fd12::1]/', ['fd12::/16'])).not.toThrow();
-    const guard = new TargetGuard(new AllowList(['*.corp.example.com']));
+    const guard = guardOf(['*.corp.example.com']);
     const corp = guard.checkUrl('http://api.corp.example.com/');
     expect(() => guard.checkAddresses(corp, ['10.0.0.7'])).not.toThrow();
     const other = guard.checkUrl('http://corp.example.net/');
     expect(() => guard.checkAddresses(other, ['10.0.0.7'])).toThrow();
     // A name that is allowed allows no address that is written out.
-    expect(() => check('http://10.0.0.7/', ['*'])).toThrow(ProbeRefusal);
+    expect(() => check('http://10.0.0.7/', ['*'])).toThrow(TargetRefusal);
   });
 
   it('refuses metadata addresses whatever is allowed', () => {
@@ -142,7 +148,7 @@ describe('TargetGuard', () => {
       const refusal = refusalOf(() => check(`http://${host}/`, allow));
       expect(refusal.action).toBeUndefined();
     }
-    const guard = new TargetGuard(new AllowList(allow));
+    const guard = guardOf(allow);
     const url = guard.checkUrl('http://metadata.example.com/');
     expect(() => guard.checkAddresses(url, ['169.254.169.254'])).toThrow();
   });

@@ -1,0 +1,6 @@
+export * from './AllowList';
+export * from './TargetGuard';
+export * from './TargetRefusal';
+export * from './TargetResolver';
+export * from './fetchGuarded';
+export * from './matchPattern';
