@@ -5,36 +5,34 @@ import type { Collection } from './createCollection';
 import type { Stores } from './database/Stores';
 import { GapsReader } from './portfolio/GapsReader';
 import { PortfolioReader } from './portfolio/PortfolioReader';
-import { ShelfSummaries } from './portfolio/ShelfSummaries';
-import type { ProcedureBook } from './procedures/ProcedureBook';
 import type { RunLedger } from './runs/RunLedger';
 import { AuthorizedRunbookService } from './service/AuthorizedRunbookService';
 import { DefaultRunbookService } from './service/DefaultRunbookService';
 import { RunbookReader } from './service/RunbookReader';
 import type { RunbookService } from './service/RunbookService';
+import type { ViewReader } from './views/ViewReader';
 
 /** Puts together what answers about runbooks: from the stores, to who may ask. */
 export function createRunbookService(services: {
   authorizer: EntityAuthorizer;
-  book: ProcedureBook;
   catalog: CatalogService;
   collection: Collection;
   ledger: RunLedger;
   options: RunbookOptions;
   stores: Stores;
+  views: ViewReader;
 }): RunbookService {
-  const { collection, options, stores } = services;
-  const { shelf, targets } = stores;
-  const summaries = new ShelfSummaries({ ...services, shelf });
+  const { collection, options, views } = services;
+  const { shelf, targets } = services.stores;
   return new AuthorizedRunbookService({
     ...services,
     service: new DefaultRunbookService({
       ...services,
       ...collection,
       targets,
-      reader: new RunbookReader({ ...services, links: collection.links }),
-      portfolio: new PortfolioReader({ shelf, summaries }),
-      gaps: new GapsReader({ stores, summaries, types: options.gapTypes }),
+      reader: new RunbookReader({ ...services, shelf }),
+      portfolio: new PortfolioReader({ shelf, views }),
+      gaps: new GapsReader({ targets, shelf, views, types: options.gapTypes }),
     }),
   });
 }

@@ -35,23 +35,31 @@ async function start(entities: number) {
   return { ...backend, statementsOf };
 }
 
-const OF_TEXT = /\bjoin\b|"runbooks"|`runbooks`/;
+const OF_TEXT = /["`]runbooks["`]/;
 
 describeOnEachDatabase('lists of many entities', () => {
   it.each([
-    ['portfolio?limit=40', 5],
-    ['procedures', 3],
-    ['gaps', 5],
+    ['portfolio?limit=40', 2],
+    ['procedures', 2],
+    ['gaps', 3],
   ])('ask as much for 20 as for 2, and for no text: %s', async (path, most) => {
-    const few = await (await start(2)).statementsOf(path);
-    const many = await (await start(20)).statementsOf(path);
+    const backend = await start(20);
+    const first = await (await start(2)).statementsOf(path);
+    const firstOfMany = await backend.statementsOf(path);
+    expect(firstOfMany.statements).toHaveLength(first.statements.length);
+    // From then on, from views.
+    const many = await backend.statementsOf(path);
+    expect(many.body).toEqual(firstOfMany.body);
     const lengths = Object.values<unknown>(many.body).flatMap(list =>
       Array.isArray(list) ? [list.length] : [],
     );
     expect(Math.max(...lengths)).toBeGreaterThanOrEqual(20);
-    expect(many.statements).toHaveLength(few.statements.length);
-    expect(many.statements.length).toBeLessThanOrEqual(most);
-    expect(many.statements.filter(sql => OF_TEXT.test(sql))).toEqual([]);
+    expect(many.statements).toHaveLength(most);
+    expect(
+      [...firstOfMany.statements, ...many.statements].filter(sql =>
+        OF_TEXT.test(sql),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -59,13 +67,15 @@ describeOnEachDatabase('the runbooks of an entity', () => {
   it('are listed without their text, and one is read with its own alone', async () => {
     const { statementsOf } = await start(1);
     const tab = 'entities/component/default/e0/runbooks';
+    const first = await statementsOf(tab);
+    expect(first.body.runbooks).toHaveLength(2);
+    expect(first.statements.filter(sql => OF_TEXT.test(sql))).toEqual([]);
     const list = await statementsOf(tab);
-    expect(list.body.runbooks).toHaveLength(2);
-    expect(list.statements.filter(sql => OF_TEXT.test(sql))).toEqual([]);
-    expect(list.statements.length).toBeLessThanOrEqual(8);
+    expect(list.body).toEqual(first.body);
+    expect(list.statements).toHaveLength(1);
     const one = await statementsOf(`${tab}/${list.body.runbooks[0].id}`);
     expect(one.body.runbook.sections).not.toEqual([]);
     expect(one.statements.filter(sql => OF_TEXT.test(sql))).toHaveLength(1);
-    expect(one.statements.length).toBeLessThanOrEqual(6);
+    expect(one.statements).toHaveLength(2);
   });
 });

@@ -17,10 +17,13 @@ import { runbooksPermissions } from '@callboard/backstage-plugin-runbooks-common
 import { readOptions } from './config/readOptions';
 import { createCollection } from './createCollection';
 import { createRunbookService } from './createRunbookService';
+import { createViews } from './createViews';
 import { DatabaseStores } from './database/DatabaseStores';
 import { TargetSurroundings } from './present/TargetSurroundings';
 import { allowCalendarFeeds } from './procedures/createProcedureRoutes';
 import { createProcedures } from './procedures/createProcedures';
+import { ProcedureReader } from './procedures/ProcedureReader';
+import { readProcedureOptions } from './procedures/readProcedureOptions';
 import { DatabaseFeedStore } from './database/DatabaseFeedStore';
 import { DatabaseReminderStore } from './database/DatabaseReminderStore';
 import { scheduleReminders } from './procedures/reminders/scheduleReminders';
@@ -71,16 +74,27 @@ export const runbooksPlugin = createBackendPlugin({
           shelf: stores.shelf,
           authorizer: new EntityAuthorizer(services),
         };
-        const procedures = createProcedures({
-          ...shared,
-          directory: stores.targets,
-          feedStore: new DatabaseFeedStore(knex),
-          reminderStore: new DatabaseReminderStore(knex),
-        });
         const collection = createCollection({
           ...shared,
           stores,
           integrations: ScmIntegrations.fromConfig(services.config),
+        });
+        const { holidays } = readProcedureOptions(services.config);
+        const reader = new ProcedureReader({ ...shared, holidays });
+        const views = createViews({
+          ...shared,
+          stores,
+          holidays,
+          links: collection.links,
+          procedures: reader,
+        });
+        const procedures = createProcedures({
+          ...shared,
+          directory: stores.targets,
+          feedStore: new DatabaseFeedStore(knex),
+          reader,
+          reminderStore: new DatabaseReminderStore(knex),
+          views: views.reader,
         });
         const runs = createRuns({
           ...shared,
@@ -98,7 +112,7 @@ export const runbooksPlugin = createBackendPlugin({
               ...shared,
               stores,
               collection,
-              book: procedures.book,
+              views: views.reader,
             }),
             procedures: procedures.service,
             runRoutes: runs.routes,
@@ -108,7 +122,12 @@ export const runbooksPlugin = createBackendPlugin({
         for (const listener of collection.listeners) {
           await listener.subscribe(services.events);
         }
-        await scheduleTasks({ ...services, options, collection });
+        await scheduleTasks({
+          ...services,
+          options,
+          collection,
+          views: views.keeper,
+        });
         await scheduleReminders(services.scheduler, procedures.reminders);
         await runs.start();
       },

@@ -4,6 +4,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { RunbookOptions } from './config/readOptions';
 import type { Collection } from './createCollection';
+import type { ViewKeeper } from './views/ViewKeeper';
 
 const SWEEP = 'read-repositories';
 // A sweep takes in several repositories, one after the other where there are many.
@@ -15,11 +16,13 @@ export async function scheduleTasks({
   logger,
   options,
   scheduler,
+  views,
 }: {
   collection: Collection;
   logger: LoggerService;
   options: RunbookOptions;
   scheduler: SchedulerService;
+  views: ViewKeeper;
 }): Promise<void> {
   const {
     codeChanges,
@@ -69,6 +72,14 @@ export async function scheduleTasks({
     frequency: { cron: '5 0 * * *' },
     timeout: { hours: 1 },
     fn: async signal => publisher.signal(await freshness.judgeAll(signal)),
+  });
+
+  await scheduler.scheduleTask({
+    id: 'renew-views',
+    frequency: { minutes: 1 },
+    initialDelay: { seconds: 15 },
+    timeout: { minutes: 10 },
+    fn: signal => views.run(signal),
   });
 
   await scheduler.scheduleTask({

@@ -67,6 +67,7 @@ export async function createTestCollection(options: {
     catalog,
     signals,
     signal,
+    now,
     pass: (seconds: number) => {
       time += seconds * 1000;
     },

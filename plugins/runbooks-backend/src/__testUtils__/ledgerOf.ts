@@ -8,6 +8,7 @@ export function ledgerOf(
   return {
     overview: async entityRefs =>
       new Map(entityRefs.map(ref => [ref, { open: [], lastFinished }])),
+    progressOf: async () => new Map(),
     list: async () => [],
     listOfProcedures: async () => [],
   };

@@ -11,7 +11,6 @@ export type MirroredCheck = Omit<CheckWithRunbooks, 'runbooks'> & {
  * checks that are not healthy, and alarms in any state.
  */
 export interface CheckMirror {
-  list(entityRef: string): Promise<MirroredCheck[]>;
-  /** Alarms in production, of all entities. */
-  listProductionAlarms(): Promise<MirroredCheck[]>;
+  /** By entity, environment and id. */
+  list(entityRefs: string[]): Promise<MirroredCheck[]>;
 }

@@ -17,12 +17,8 @@ const ref = (name: string) => `component:default/${name}`;
 class MemoryChecks implements CheckStore {
   readonly kept = new Map<string, MirroredCheck[]>();
 
-  async list(entityRef: string) {
-    return this.kept.get(entityRef) ?? [];
-  }
-
-  async listProductionAlarms() {
-    return [...this.kept.values()].flat();
+  async list(entityRefs: string[]) {
+    return entityRefs.flatMap(entityRef => this.kept.get(entityRef) ?? []);
   }
 
   async replace(entityRef: string, checks: MirroredCheck[]) {

@@ -3,15 +3,14 @@ import {
   inChunks,
 } from '@callboard/backstage-plugin-environments-node';
 import type { Knex } from 'knex';
+import { outdateEntities } from './outdateViews';
 import type { MirroredCheck } from '../checks/CheckMirror';
 import type { CheckStore } from '../checks/CheckStore';
-import { isAlarm } from '../checks/mirroredChecks';
 
 interface CheckRow {
   entity_ref: string;
   environment: string;
   result_id: string;
-  production_alarm: boolean;
   body: string;
 }
 
@@ -23,19 +22,13 @@ export class DatabaseCheckStore implements CheckStore {
     this.#db = db;
   }
 
-  async list(entityRef: string): Promise<MirroredCheck[]> {
-    const bodies: string[] = await this.#db('checks')
-      .where({ entity_ref: entityRef })
-      .orderBy(['environment', 'result_id'])
-      .pluck('body');
-    return bodies.map(body => JSON.parse(body));
-  }
-
-  async listProductionAlarms(): Promise<MirroredCheck[]> {
-    const bodies: string[] = await this.#db('checks')
-      .where({ production_alarm: true })
-      .orderBy(['entity_ref', 'environment', 'result_id'])
-      .pluck('body');
+  async list(entityRefs: string[]): Promise<MirroredCheck[]> {
+    const bodies = await inChunks<string, string>(entityRefs, chunk =>
+      this.#db('checks')
+        .whereIn('entity_ref', chunk)
+        .orderBy(['entity_ref', 'environment', 'result_id'])
+        .pluck('body'),
+    );
     return bodies.map(body => JSON.parse(body));
   }
 
@@ -45,7 +38,6 @@ export class DatabaseCheckStore implements CheckStore {
         entity_ref: entityRef,
         environment: check.environment,
         result_id: check.resultId,
-        production_alarm: isAlarm(check) && check.tier === 'production',
         body: canonicalJson(check),
       }),
     );
@@ -71,14 +63,21 @@ export class DatabaseCheckStore implements CheckStore {
           .onConflict(['entity_ref', 'environment', 'result_id'])
           .merge(),
       );
-      return changed.length + gone.length > 0;
+      const differs = changed.length + gone.length > 0;
+      if (differs) {
+        await outdateEntities(tx, [entityRef]);
+      }
+      return differs;
     });
   }
 
   async remove(entityRefs: string[]): Promise<void> {
-    await inChunks(entityRefs, chunk =>
-      this.#db('checks').whereIn('entity_ref', chunk).delete(),
-    );
+    await this.#db.transaction(async tx => {
+      await inChunks(entityRefs, chunk =>
+        tx('checks').whereIn('entity_ref', chunk).delete(),
+      );
+      await outdateEntities(tx, entityRefs);
+    });
   }
 
   async listEntities(): Promise<string[]> {

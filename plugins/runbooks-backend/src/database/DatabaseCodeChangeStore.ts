@@ -2,6 +2,7 @@ import { inChunks } from '@callboard/backstage-plugin-environments-node';
 import type { Knex } from 'knex';
 import type { ChangesOfDay } from '../codeChanges/changedALotAt';
 import type { CodeChange, CodeChangeStore } from './CodeChangeStore';
+import { outdateRunbook } from './outdateViews';
 
 /** {@inheritDoc CodeChangeStore} */
 export class DatabaseCodeChangeStore implements CodeChangeStore {
@@ -50,9 +51,12 @@ export class DatabaseCodeChangeStore implements CodeChangeStore {
       row => row.code_changed_on !== (days.get(row.runbook_id) ?? null),
     );
     for (const { runbook_id } of changed) {
-      await this.#db('shelf')
-        .where({ entity_ref: entityRef, runbook_id })
-        .update({ code_changed_on: days.get(runbook_id) ?? null });
+      await this.#db.transaction(async tx => {
+        await tx('shelf')
+          .where({ entity_ref: entityRef, runbook_id })
+          .update({ code_changed_on: days.get(runbook_id) ?? null });
+        await outdateRunbook(tx, { entityRef, runbookId: runbook_id });
+      });
     }
     return changed.length > 0;
   }

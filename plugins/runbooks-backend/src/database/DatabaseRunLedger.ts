@@ -34,6 +34,17 @@ export class DatabaseRunLedger implements RunLedger {
     return overviews;
   }
 
+  async progressOf(
+    runIds: string[],
+  ): Promise<Map<string, RunSummary['progress']>> {
+    const rows = await inChunks<string, RunSummaryRow>(runIds, chunk =>
+      this.#db('runs').whereIn('id', chunk).select('id', 'ticked', 'steps'),
+    );
+    return new Map(
+      rows.map(({ id, ticked, steps }) => [id, { ticked, of: steps }]),
+    );
+  }
+
   async list(
     entityRef: string,
     query: { runbookId?: string; limit: number; before?: string },
@@ -71,7 +82,7 @@ export class DatabaseRunLedger implements RunLedger {
       : read();
   }
 
-  /** Open ones, and of each runbook the one that ended last: of two at once, the one that began later. */
+  /** Of each runbook the open ones, and the one that ended last: of two at once, the one that began later. */
   #newest(entityRefs: string[]): Knex.QueryBuilder {
     const places = this.#db('runs')
       .whereIn('entity_ref', entityRefs)
@@ -79,7 +90,7 @@ export class DatabaseRunLedger implements RunLedger {
       .select(
         this.#db.raw(
           `row_number() over (
-            partition by entity_ref, case when finished_at is null then null else runbook_id end
+            partition by entity_ref, runbook_id, case when finished_at is null then 0 else 1 end
             order by finished_at desc, started_at desc, id desc
           ) as place`,
         ),
@@ -90,7 +101,10 @@ export class DatabaseRunLedger implements RunLedger {
       .orWhere(open =>
         open.whereNull('finished').where('place', '<=', OPEN_RUNS),
       )
-      .orderBy('place')
+      .orderBy([
+        { column: 'started_at', order: 'desc' },
+        { column: 'id', order: 'desc' },
+      ])
       .select(SUMMARY_COLUMNS);
   }
 

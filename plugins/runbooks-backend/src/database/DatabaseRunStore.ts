@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { NewRunEvent, RunRecord, StoredRun } from '../runs/RunRecord';
 import type { RunListing, RunStore } from '../runs/RunStore';
 import { appendToRun, readRun } from './appendToRun';
+import { outdateRunbook } from './outdateViews';
 import { toRunEventRow, toRunRecord, toRunRow, type RunRow } from './runRows';
 
 /** {@inheritDoc RunStore} */
@@ -37,6 +38,7 @@ export class DatabaseRunStore implements RunStore {
             typeof toRunEventRow
           >[1]),
         );
+        await outdateRunbook(tx, run);
       }
       return { run: toRunRecord(row), created };
     });

@@ -1,10 +1,8 @@
-import type {
-  Runbook,
-  RunbookFreshness,
-} from '@callboard/backstage-plugin-runbooks-common';
+import type { RunbookFreshness } from '@callboard/backstage-plugin-runbooks-common';
 import { inChunks } from '@callboard/backstage-plugin-environments-node';
 import type { Knex } from 'knex';
 import { matchShelf } from './matchShelf';
+import { outdateEntities, outdateRunbooks } from './outdateViews';
 import {
   fromShelfRow,
   fromSummaryRow,
@@ -46,16 +44,6 @@ export class DatabaseShelfStore implements ShelfStore {
   ): Promise<ShelvedRunbook | undefined> {
     const [found] = await this.getMany([{ entityRef, runbookId }]);
     return found;
-  }
-
-  async version(
-    contentHash: string,
-    slug: string,
-  ): Promise<Runbook | undefined> {
-    const [body] = await this.#db('runbooks')
-      .where({ content_hash: contentHash, slug })
-      .pluck('body');
-    return body && JSON.parse(body);
   }
 
   async listProcedures(): Promise<ShelvedSummary[]> {
@@ -116,9 +104,12 @@ export class DatabaseShelfStore implements ShelfStore {
         .onConflict(['entity_ref', 'runbook_id'])
         .merge(changing);
     }
-    return [
+    const entityRefs = [
       ...new Set([...changed, ...gone].map(({ entity_ref }) => entity_ref)),
     ];
+    await outdateRunbooks(this.#db, changed);
+    await outdateEntities(this.#db, entityRefs);
+    return entityRefs;
   }
 
   async removeTrees(trees: string[]): Promise<string[]> {
@@ -128,6 +119,7 @@ export class DatabaseShelfStore implements ShelfStore {
     await inChunks(trees, chunk =>
       this.#db('shelf').whereIn('tree', chunk).delete(),
     );
+    await outdateEntities(this.#db, entityRefs);
     return [...new Set(entityRefs)];
   }
 
@@ -137,38 +129,15 @@ export class DatabaseShelfStore implements ShelfStore {
     );
   }
 
-  async page(
-    filter: ShelfFilter,
-    {
-      after,
-      before,
-      limit,
-    }: { after?: string; before?: string; limit: number },
-  ): Promise<ShelfListing[]> {
-    const rows: ShelfDatabaseRow[] = await matchShelf(this.#db, filter)
-      .modify(query => {
-        if (after !== undefined) {
-          query.where('order_key', '>', after);
-        }
-        if (before !== undefined) {
-          query.where('order_key', '<', before);
-        }
-      })
-      .orderBy('order_key', before === undefined ? 'asc' : 'desc')
-      .limit(limit)
-      .select('entity_ref', 'runbook_id', 'order_key');
-    return rows.map(toListing);
-  }
-
   async listAll(filter: ShelfFilter): Promise<ShelfListing[]> {
-    const rows: ShelfDatabaseRow[] = await matchShelf(this.#db, filter)
+    const rows: ShelfDatabaseRow[] = await matchShelf(this.#db('shelf'), filter)
       .orderBy('order_key')
       .select('entity_ref', 'runbook_id', 'order_key');
     return rows.map(toListing);
   }
 
   async count(filter: ShelfFilter): Promise<number> {
-    const [row]: any[] = await matchShelf(this.#db, filter).count({
+    const [row]: any[] = await matchShelf(this.#db('shelf'), filter).count({
       total: '*',
     });
     return Number(row.total);

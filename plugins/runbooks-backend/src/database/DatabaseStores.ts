@@ -13,6 +13,7 @@ import { DatabaseShelfStore } from './DatabaseShelfStore';
 import { DatabaseDocumentStore } from './DatabaseDocumentStore';
 import { DatabaseTargetStore } from './DatabaseTargetStore';
 import { DatabaseTreeStore } from './DatabaseTreeStore';
+import { DatabaseViewStore } from './DatabaseViewStore';
 import type { Stores, StoreSet } from './Stores';
 
 class DatabaseStoreSet implements StoreSet {
@@ -24,6 +25,7 @@ class DatabaseStoreSet implements StoreSet {
   readonly shelf;
   readonly targets;
   readonly trees;
+  readonly views;
 
   constructor(db: Knex) {
     this.checks = new DatabaseCheckStore(db);
@@ -34,6 +36,7 @@ class DatabaseStoreSet implements StoreSet {
     this.shelf = new DatabaseShelfStore(db);
     this.targets = new DatabaseTargetStore(db);
     this.trees = new DatabaseTreeStore(db);
+    this.views = new DatabaseViewStore(db);
   }
 }
 

@@ -2,6 +2,7 @@ import { inChunks } from '@callboard/backstage-plugin-environments-node';
 import type { Knex } from 'knex';
 import type { Target } from '../targets/Target';
 import { hashOf } from './hashOf';
+import { outdateEntities } from './outdateViews';
 import type { TargetStore } from './TargetStore';
 
 interface TargetRow {
@@ -91,9 +92,9 @@ export class DatabaseTargetStore implements TargetStore {
         .whereIn('entity_ref', refsOf(chunk))
         .update({ seen_at: seenAt }),
     );
-    await inChunks(changed, chunk =>
-      this.#db('targets').insert(chunk).onConflict('entity_ref').merge(),
-    );
+    if (changed.length) {
+      await this.#db.transaction(tx => this.#replace(tx, changed));
+    }
     return refsOf(changed);
   }
 
@@ -102,9 +103,11 @@ export class DatabaseTargetStore implements TargetStore {
   }
 
   async remove(entityRefs: string[]): Promise<void> {
-    await inChunks(entityRefs, chunk =>
-      this.#db('targets').whereIn('entity_ref', chunk).delete(),
-    );
+    await inChunks(entityRefs, async chunk => {
+      for (const table of ['targets', 'target_trees', 'entity_views']) {
+        await this.#db(table).whereIn('entity_ref', chunk).delete();
+      }
+    });
   }
 
   async listWithoutRunbooks({
@@ -133,5 +136,30 @@ export class DatabaseTargetStore implements TargetStore {
       entityRef: row.entity_ref,
       ...(row.owner !== null && { owner: row.owner }),
     }));
+  }
+
+  async #replace(tx: Knex, rows: TargetRow[]): Promise<void> {
+    const entityRefs = rows.map(row => row.entity_ref);
+    const trees = rows.flatMap(({ entity_ref, body }) => {
+      const { places }: Target = JSON.parse(body);
+      return [...new Set(places.map(({ tree }) => tree))].map(tree => ({
+        entity_ref,
+        tree,
+      }));
+    });
+    await inChunks(rows, chunk =>
+      tx('targets').insert(chunk).onConflict('entity_ref').merge(),
+    );
+    await inChunks(entityRefs, chunk =>
+      tx('target_trees').whereIn('entity_ref', chunk).delete(),
+    );
+    // Another replica may have been told of the same.
+    await inChunks(trees, chunk =>
+      tx('target_trees')
+        .insert(chunk)
+        .onConflict(['entity_ref', 'tree'])
+        .ignore(),
+    );
+    await outdateEntities(tx, entityRefs);
   }
 }

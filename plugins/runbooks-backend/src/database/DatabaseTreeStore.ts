@@ -1,5 +1,9 @@
-import { inChunks } from '@callboard/backstage-plugin-environments-node';
+import {
+  canonicalJson,
+  inChunks,
+} from '@callboard/backstage-plugin-environments-node';
 import type { Knex } from 'knex';
+import { outdateUsersOf } from './outdateViews';
 import type { FileRecord, TreeRecord, TreeStore } from './TreeStore';
 
 /** {@inheritDoc TreeStore} */
@@ -66,6 +70,8 @@ export class DatabaseTreeStore implements TreeStore {
   }
 
   async replaceFiles(tree: string, files: FileRecord[]): Promise<void> {
+    const leftOut = async () => canonicalJson(await this.listLeftOut([tree]));
+    const before = await leftOut();
     await this.#db('files').where({ tree }).delete();
     await inChunks(files, chunk =>
       this.#db('files').insert(
@@ -77,6 +83,9 @@ export class DatabaseTreeStore implements TreeStore {
         })),
       ),
     );
+    if ((await leftOut()) !== before) {
+      await outdateUsersOf(this.#db, tree);
+    }
   }
 
   async list(): Promise<string[]> {

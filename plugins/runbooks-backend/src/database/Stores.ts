@@ -4,6 +4,7 @@ import type {
 } from '@callboard/backstage-plugin-environments-node';
 import type { CheckStore } from '../checks/CheckStore';
 import type { ShelfStore } from '../shelf/ShelfStore';
+import type { ViewStore } from '../views/ViewStore';
 import type { CodeChangeStore } from './CodeChangeStore';
 import type { DocumentStore } from './DocumentStore';
 import type { TargetStore } from './TargetStore';
@@ -19,6 +20,7 @@ export interface StoreSet {
   readonly shelf: ShelfStore;
   readonly targets: TargetStore;
   readonly trees: TreeStore;
+  readonly views: ViewStore;
 }
 
 /** The stores, and transactions over them. */

@@ -7,6 +7,7 @@ import {
 import { inChunks } from '@callboard/backstage-plugin-environments-node';
 import type { Knex } from 'knex';
 import type { NewRunEvent, StoredRun } from '../runs/RunRecord';
+import { outdateRunbook } from './outdateViews';
 import {
   toRunEvent,
   toRunEventRow,
@@ -78,6 +79,10 @@ export async function appendToRun(
       finished_at: state.finished?.at ?? null,
       finished: state.finished ? JSON.stringify(state.finished) : null,
     });
+  // How far it has come is no part of views.
+  if (added.some(({ kind }) => kind === 'finished')) {
+    await outdateRunbook(tx, run);
+  }
   return {
     runbook,
     events: all,

@@ -4,29 +4,31 @@ import {
   encodeCursor,
   type ReadableEntities,
 } from '@callboard/backstage-plugin-environments-node';
-import type {
-  RunbookPortfolioPage,
-  RunbookPortfolioQuery,
+import {
+  runbookText,
+  type RunbookPortfolioItem,
+  type RunbookPortfolioPage,
+  type RunbookPortfolioQuery,
 } from '@callboard/backstage-plugin-runbooks-common';
-import type { ShelfFilter, ShelfListing } from '../shelf/ShelfRow';
+import type { ShelfFilter } from '../shelf/ShelfRow';
 import type { ShelfStore } from '../shelf/ShelfStore';
-import type { ShelfSummaries } from './ShelfSummaries';
+import type { ListedRunbook, ViewReader } from '../views/ViewReader';
 
 const DEFAULT_LIMIT = 25;
 
 /** Where a page begins, or, going back, before what it ends. */
 type Place = { after?: string; before?: string };
 
-type Page = { rows: ShelfListing[]; more: boolean; totalItems: number };
+type Page = { rows: ListedRunbook[]; more: boolean; totalItems: number };
 
 /** Reads the runbooks of many entities, by title. */
 export class PortfolioReader {
   readonly #shelf: ShelfStore;
-  readonly #summaries: ShelfSummaries;
+  readonly #views: ViewReader;
 
-  constructor(options: { shelf: ShelfStore; summaries: ShelfSummaries }) {
+  constructor(options: { shelf: ShelfStore; views: ViewReader }) {
     this.#shelf = options.shelf;
-    this.#summaries = options.summaries;
+    this.#views = options.views;
   }
 
   /**
@@ -45,8 +47,9 @@ export class PortfolioReader {
     const back = place.before !== undefined;
     const first = rows.at(0);
     const last = rows.at(-1);
+    const items = rows.map(({ summary }) => summary);
     return {
-      items: await this.#summaries.read(rows, { includeText }),
+      items: includeText ? await this.#withText(items) : items,
       totalItems,
       ...(last &&
         (back || more) && {
@@ -65,7 +68,7 @@ export class PortfolioReader {
     limit: number,
   ): Promise<Page> {
     const [found, totalItems] = await Promise.all([
-      this.#shelf.page(filter, { ...place, limit: limit + 1 }),
+      this.#views.listPage(filter, { ...place, limit: limit + 1 }),
       this.#shelf.count(filter),
     ]);
     const rows = found.slice(0, limit);
@@ -99,10 +102,28 @@ export class PortfolioReader {
         ? there.slice(0, limit)
         : there.slice(Math.max(there.length - limit, 0));
     return {
-      rows,
+      rows: await this.#views.listNamed(rows),
       more: there.length > limit,
       totalItems: allowed.length,
     };
+  }
+
+  async #withText(
+    items: RunbookPortfolioItem[],
+  ): Promise<RunbookPortfolioItem[]> {
+    const shelved = await this.#shelf.getMany(
+      items.map(({ entityRef, id }) => ({ entityRef, runbookId: id })),
+    );
+    const texts = new Map(
+      shelved.map(({ entityRef, id, runbook }) => [
+        `${entityRef} ${id}`,
+        runbookText(runbook),
+      ]),
+    );
+    return items.map(item => {
+      const text = texts.get(`${item.entityRef} ${item.id}`);
+      return { ...item, ...(text !== undefined && { text }) };
+    });
   }
 }
 

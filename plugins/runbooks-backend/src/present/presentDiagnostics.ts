@@ -12,7 +12,7 @@ type Files = Extract<EntityRunbooks, { kind: 'runbooks' }>['diagnostics'];
 
 /** An entity's files with something to mend, by path. */
 export function presentDiagnostics(options: {
-  target: Target | undefined;
+  target: Pick<Target, 'places'>;
   shelved: ShelvedSummary[];
   /** By content hash: of files that hold runbooks. */
   ofDocuments: Map<string, RunbookDiagnostic[]>;
@@ -29,7 +29,7 @@ export function presentDiagnostics(options: {
     });
   }
   for (const { tree, path, diagnostics } of leftOut) {
-    const own = (target?.places ?? []).some(
+    const own = target.places.some(
       place => place.tree === tree && fileMatcher(place.globs)(path),
     );
     if (own) {

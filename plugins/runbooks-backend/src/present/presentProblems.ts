@@ -1,16 +1,16 @@
 import type { EntityRunbooks } from '@callboard/backstage-plugin-runbooks-common';
-import type { TreeRecord } from '../database/TreeStore';
-import type { Target } from '../targets/Target';
+import type { Place } from '../targets/Target';
+import type { EntityPage } from '../views/ViewStore';
 
 type Problems = Extract<EntityRunbooks, { kind: 'runbooks' }>['problems'];
 
 /** What could not be read for an entity. */
 export function presentProblems(
-  target: Target | undefined,
-  records: Map<string, TreeRecord>,
+  places: Pick<Place, 'tree' | 'collection'>[],
+  trees: EntityPage['trees'],
 ): Problems {
-  const problems = (target?.places ?? []).flatMap(({ tree, collection }) => {
-    const error = records.get(tree)?.error;
+  const problems = places.flatMap(({ tree, collection }) => {
+    const error = trees.find(record => record.tree === tree)?.error;
     return error
       ? [
           {

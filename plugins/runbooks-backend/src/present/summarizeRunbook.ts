@@ -2,56 +2,44 @@ import {
   freshnessOf,
   type ProcedureStanding,
   type RunbookSummary,
+  type RunSummary,
 } from '@callboard/backstage-plugin-runbooks-common';
-import type { RunOverview } from '../runs/RunLedger';
 import type { ShelvedSummary } from '../shelf/ShelvedSummary';
-
-/** What is known of an entity's runbooks besides their text. */
-export interface RunbookUse extends RunOverview {
-  /** By runbook id. */
-  standings: Map<string, ProcedureStanding>;
-}
-
-/** What was found out when its freshness was judged last. */
-interface Judged {
-  /** Day by which the code beside it had changed a lot since its review. */
-  codeChangedOn?: string;
-}
 
 /** A runbook as lists show it. */
 export function summarizeRunbook(
-  {
-    id,
-    entityRef,
-    runbook,
-    steps,
-    source,
-    codeChangedOn,
-  }: ShelvedSummary & Judged,
-  use: RunbookUse,
+  facts: {
+    shelved: ShelvedSummary;
+    /** Newest first. */
+    openRuns: RunSummary[];
+    /** The newest that was finished. */
+    lastRun?: RunSummary;
+    /** Of a procedure. */
+    standing?: ProcedureStanding;
+  },
   now: Date,
 ): RunbookSummary {
+  const { shelved, openRuns, lastRun, standing } = facts;
+  const { runbook } = shelved;
   const { meta } = runbook;
-  const lastRun = use.lastFinished.get(id);
-  const procedure = use.standings.get(id);
   return {
-    id,
-    entityRef,
+    id: shelved.id,
+    entityRef: shelved.entityRef,
     slug: runbook.slug,
     title: runbook.title,
     kind: runbook.kind,
     ...(meta.severity !== undefined && { severity: meta.severity }),
     ...(meta.owner !== undefined && { owner: meta.owner }),
-    steps,
+    steps: shelved.steps,
     freshness: freshnessOf({
       meta,
       lastFinished: lastRun,
-      codeChangedAt: codeChangedOn,
+      codeChangedAt: shelved.codeChangedOn,
       now,
     }),
-    source,
+    source: shelved.source,
     ...(lastRun && { lastRun }),
-    openRuns: use.open.filter(run => run.runbookId === id),
-    ...(procedure && { procedure }),
+    openRuns,
+    ...(standing && { procedure: standing }),
   };
 }

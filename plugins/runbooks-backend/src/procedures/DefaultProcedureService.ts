@@ -8,11 +8,8 @@ import type {
   ProcedureCalendar,
   ProcedureQuery,
 } from '@callboard/backstage-plugin-runbooks-common';
-import type { RunbookShelf } from '../shelf/RunbookShelf';
-import type { EntityDirectory } from './EntityDirectory';
+import type { ViewReader } from '../views/ViewReader';
 import type { CalendarFeeds } from './feeds/CalendarFeeds';
-import { ownedBy } from './ownedBy';
-import type { ProcedureReader } from './ProcedureReader';
 import type {
   ProcedureService,
   ProcedureServiceOptions,
@@ -22,26 +19,20 @@ import { readableOf } from './readableOf';
 
 /** {@inheritDoc ProcedureService} */
 export class DefaultProcedureService implements ProcedureService {
-  readonly #shelf: Pick<RunbookShelf, 'listProcedures'>;
-  readonly #directory: EntityDirectory;
-  readonly #reader: ProcedureReader;
+  readonly #views: Pick<ViewReader, 'listProcedures' | 'complete'>;
   readonly #feeds: CalendarFeeds;
   readonly #auth: AuthService;
   readonly #discovery: DiscoveryService;
   readonly #now: () => Date;
 
   constructor(options: {
-    shelf: Pick<RunbookShelf, 'listProcedures'>;
-    directory: EntityDirectory;
-    reader: ProcedureReader;
+    views: Pick<ViewReader, 'listProcedures' | 'complete'>;
     feeds: CalendarFeeds;
     auth: AuthService;
     discovery: DiscoveryService;
     now?: () => Date;
   }) {
-    this.#shelf = options.shelf;
-    this.#directory = options.directory;
-    this.#reader = options.reader;
+    this.#views = options.views;
     this.#feeds = options.feeds;
     this.#auth = options.auth;
     this.#discovery = options.discovery;
@@ -53,20 +44,27 @@ export class DefaultProcedureService implements ProcedureService {
     { credentials, readable }: ProcedureServiceOptions,
   ): Promise<ProcedureCalendar> {
     const now = this.#now();
-    const all = await this.#shelf.listProcedures();
+    const all = await this.#views.listProcedures();
     const entityRefs = await readableOf(all, readable);
     const userRef = this.#userRefOf(credentials);
     if (userRef) {
       await this.#feeds.confirm(userRef, entityRefs);
     }
     const shown = entityRefs && new Set(entityRefs);
-    const runbooks = await ownedBy(
-      owner,
-      all.filter(({ entityRef }) => shown?.has(entityRef) ?? true),
-      this.#directory,
+    const procedures = await this.#views.complete(
+      all.filter(
+        row =>
+          (shown?.has(row.entityRef) ?? true) &&
+          (!owner || (row.owner !== undefined && owner.includes(row.owner))),
+      ),
     );
-    const procedures = await this.#reader.read(runbooks, { now });
-    return narrowed(projectCalendar(procedures, now), state);
+    return narrowed(
+      projectCalendar(
+        procedures.map(({ view }) => view),
+        now,
+      ),
+      state,
+    );
   }
 
   async createCalendarFeed(

@@ -15,6 +15,8 @@ const RUNS_SINCE_DAYS = 400;
 export interface ShelvedProcedure {
   shelved: ShelvedSummary;
   record: ProcedureRecord;
+  /** Instant at which the first of its runs was too long ago to be read; absent where none will be. */
+  runsLapseAt?: string;
 }
 
 /** Brings procedures, the runs of them and the holidays together. */
@@ -63,15 +65,27 @@ export class ProcedureReader {
         byProcedure.set(key, [run]);
       }
     }
-    return scheduled.map(shelved => ({
-      shelved,
-      record: {
-        schedule: shelved.runbook.meta.schedule!,
-        runs: byProcedure.get(`${shelved.entityRef} ${shelved.id}`) ?? [],
-        firstSeenAt: shelved.firstSeenAt,
-        holidays: this.#holidays,
-        times: (schedule, window) => this.#memory.times(schedule, window),
-      },
-    }));
+    return scheduled.map(shelved => {
+      const own = byProcedure.get(`${shelved.entityRef} ${shelved.id}`) ?? [];
+      return {
+        shelved,
+        record: {
+          schedule: shelved.runbook.meta.schedule!,
+          runs: own,
+          firstSeenAt: shelved.firstSeenAt,
+          holidays: this.#holidays,
+          times: (schedule, window) => this.#memory.times(schedule, window),
+        },
+        runsLapseAt: lapseOf(own),
+      };
+    });
   }
+}
+
+function lapseOf(runs: RunSummary[]): string | undefined {
+  const [oldest] = runs.flatMap(({ finished }) => finished?.at ?? []).sort();
+  return (
+    oldest &&
+    new Date(Date.parse(oldest) + RUNS_SINCE_DAYS * DAY_MS + 1).toISOString()
+  );
 }

@@ -22,6 +22,7 @@ import {
   directory,
   fakeLedger,
   fakeShelf,
+  fakeViews,
   shelvedProcedure,
   signedRun,
   SITE,
@@ -30,6 +31,7 @@ import {
 import { DatabaseFeedStore } from '../database/DatabaseFeedStore';
 import { DatabaseReminderStore } from '../database/DatabaseReminderStore';
 import { createProcedures } from './createProcedures';
+import { ProcedureReader } from './ProcedureReader';
 import {
   allowCalendarFeeds,
   createProcedureRoutes,
@@ -111,19 +113,26 @@ async function start() {
               permissions: coreServices.permissions,
             },
             async init(services) {
+              const now = () => new Date(clock.now);
+              const runbooks = [
+                shelvedProcedure(),
+                shelvedProcedure({ entityRef: SITE, title: 'Site check' }),
+              ];
+              const reader = new ProcedureReader({
+                ledger: fakeLedger([signedRun('2026-11-19')]),
+                holidays: [],
+              });
               const { service } = createProcedures({
                 ...services,
                 authorizer: new EntityAuthorizer(services),
                 directory,
                 feedStore: new DatabaseFeedStore(knex),
                 reminderStore: new DatabaseReminderStore(knex),
-                ledger: fakeLedger([signedRun('2026-11-19')]),
                 notifications: { send: async () => {} },
-                shelf: fakeShelf([
-                  shelvedProcedure(),
-                  shelvedProcedure({ entityRef: SITE, title: 'Site check' }),
-                ]),
-                now: () => new Date(clock.now),
+                reader,
+                shelf: fakeShelf(runbooks),
+                views: fakeViews({ runbooks, reader, now }),
+                now,
               });
               services.httpRouter.use(
                 createProcedureRoutes({ ...services, service }),

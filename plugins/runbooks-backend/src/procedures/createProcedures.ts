@@ -7,26 +7,19 @@ import type {
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { EntityAuthorizer } from '@callboard/backstage-plugin-environments-node';
-import type { RunLedger } from '../runs/RunLedger';
 import type { RunbookShelf } from '../shelf/RunbookShelf';
+import type { ViewReader } from '../views/ViewReader';
 import { AuthorizedProcedureService } from './AuthorizedProcedureService';
-import { DefaultProcedureBook } from './DefaultProcedureBook';
 import { DefaultProcedureService } from './DefaultProcedureService';
 import type { EntityDirectory } from './EntityDirectory';
 import { CalendarFeeds } from './feeds/CalendarFeeds';
 import type { FeedStore } from './feeds/FeedStore';
-import type { ProcedureBook } from './ProcedureBook';
-import { ProcedureReader } from './ProcedureReader';
+import type { ProcedureReader } from './ProcedureReader';
 import type { ProcedureService } from './ProcedureService';
-import { readProcedureOptions } from './readProcedureOptions';
 import type { ReminderStore } from './reminders/ReminderStore';
 import { ReminderTask } from './reminders/ReminderTask';
 
-/**
- * Puts together all that is about procedures.
- *
- * @throws `InputError` for a wrong value in the configuration.
- */
+/** Puts together all that is about procedures. */
 export function createProcedures(options: {
   auth: AuthService;
   authorizer: EntityAuthorizer;
@@ -35,23 +28,20 @@ export function createProcedures(options: {
   directory: EntityDirectory;
   discovery: DiscoveryService;
   feedStore: FeedStore;
-  ledger: Pick<RunLedger, 'listOfProcedures'>;
   logger: LoggerService;
   notifications: NotificationService;
+  reader: ProcedureReader;
   reminderStore: ReminderStore;
   shelf: Pick<RunbookShelf, 'listProcedures'>;
+  views: Pick<ViewReader, 'listProcedures' | 'complete'>;
   now?: () => Date;
 }): {
-  book: ProcedureBook;
   service: ProcedureService;
   reminders: ReminderTask;
 } {
   const { auth, catalog, config, feedStore, reminderStore } = options;
-  const { holidays } = readProcedureOptions(config);
-  const reader = new ProcedureReader({ ...options, holidays });
   const feeds = new CalendarFeeds({
     ...options,
-    reader,
     store: feedStore,
     isKnown: async userRef =>
       Boolean(
@@ -62,11 +52,10 @@ export function createProcedures(options: {
     appUrl: config.getString('app.baseUrl').replace(/\/+$/, ''),
   });
   return {
-    book: new DefaultProcedureBook({ ...options, reader }),
     service: new AuthorizedProcedureService({
       ...options,
-      service: new DefaultProcedureService({ ...options, reader, feeds }),
+      service: new DefaultProcedureService({ ...options, feeds }),
     }),
-    reminders: new ReminderTask({ ...options, reader, store: reminderStore }),
+    reminders: new ReminderTask({ ...options, store: reminderStore }),
   };
 }

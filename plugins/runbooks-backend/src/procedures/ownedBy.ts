@@ -22,6 +22,6 @@ export async function ownedBy(
 }
 
 /** Each once, in order. */
-export function entityRefsOf(runbooks: ShelvedSummary[]): string[] {
+export function entityRefsOf(runbooks: { entityRef: string }[]): string[] {
   return [...new Set(runbooks.map(({ entityRef }) => entityRef))].sort();
 }

@@ -4,8 +4,8 @@ import {
   shelvedProcedure,
   signedRun,
   SITE,
+  viewsOf,
 } from './__testUtils__/procedures';
-import { DefaultProcedureBook } from './DefaultProcedureBook';
 import { ProcedureReader } from './ProcedureReader';
 import { projectCalendar } from './projectCalendar';
 
@@ -43,7 +43,7 @@ const reader = new ProcedureReader({
 describe('projectCalendar', () => {
   it('sorts what is overdue, due, next, done and missed', async () => {
     const procedures = await reader.read(runbooks, { now });
-    const calendar = projectCalendar(procedures, now);
+    const calendar = projectCalendar(viewsOf(procedures, now), now);
     const days = (list: keyof typeof calendar) =>
       calendar[list].map(
         ({ title, occurrence }) => `${title} ${occurrence.day}`,
@@ -82,26 +82,16 @@ describe('projectCalendar', () => {
       signedAt: '2026-11-18T09:30:00.000Z',
     });
   });
-});
 
-describe('DefaultProcedureBook', () => {
-  it("tells how an entity's procedures stand, by runbook", async () => {
-    const book = new DefaultProcedureBook({ reader, now: () => now });
-    const byEntity = await book.standings(runbooks);
-    expect([...byEntity.keys()].sort()).toEqual([API, SITE]);
-    const standings = byEntity.get(API)!;
-    expect([...standings.keys()]).toEqual(['daily-check', 'yearly-budget']);
-    expect(standings.get('daily-check')).toMatchObject({
-      state: 'due',
-      lastDone: { day: '2026-11-18' },
-    });
-    expect(standings.get('yearly-budget')).toMatchObject({
-      state: 'upcoming',
-      next: { day: '2027-10-01' },
-    });
-    expect(byEntity.get(SITE)!.get('weekly-review')).toMatchObject({
-      state: 'overdue',
-    });
-    expect(await book.standings([])).toEqual(new Map());
+  it('leaves out what was done longer ago, though its view still has it', async () => {
+    const views = viewsOf(await reader.read(runbooks, { now }), now);
+    const days = projectCalendar(
+      views,
+      new Date('2026-12-18T09:00:00.001Z'),
+    ).done.map(({ occurrence }) => occurrence.day);
+    expect(days).toEqual([]);
+    expect(
+      projectCalendar(views, new Date('2026-12-18T09:00:00.000Z')).done,
+    ).toHaveLength(1);
   });
 });

@@ -1,22 +1,24 @@
-import {
-  procedureOccurrences,
-  standingOf,
-  type ProcedureCalendar,
-  type ProcedureEntry,
-  type ProcedureOccurrence,
+import type {
+  ProcedureCalendar,
+  ProcedureEntry,
+  ProcedureOccurrence,
 } from '@callboard/backstage-plugin-runbooks-common';
-import type { ShelvedProcedure } from './ProcedureReader';
+import type { RunbookView } from '../views/RunbookView';
 
 const DAY_MS = 86_400_000;
-const AROUND_DAYS = 30;
+
+/** What was done so many days ago at most is shown, and what comes in as many. */
+export const CALENDAR_DAYS = 30;
 
 /**
  * What many procedures come to: those that are overdue, oldest first, those that
  * are due, the next time of each within 30 days, what was done in the last 30
  * days, newest first, and what was missed in the last 90, newest first.
+ *
+ * @param views - of runbooks as they stand now; those of no procedure are left out
  */
 export function projectCalendar(
-  procedures: ShelvedProcedure[],
+  views: RunbookView[],
   now: Date,
 ): ProcedureCalendar {
   const calendar: ProcedureCalendar = {
@@ -26,21 +28,25 @@ export function projectCalendar(
     done: [],
     missed: [],
   };
-  const soon = new Date(now.getTime() + AROUND_DAYS * DAY_MS).toISOString();
-  for (const { shelved, record } of procedures) {
-    const standing = standingOf(record, { now });
+  const instant = (days: number) =>
+    new Date(now.getTime() + days * DAY_MS).toISOString();
+  const [since, soon] = [instant(-CALENDAR_DAYS), instant(CALENDAR_DAYS)];
+  for (const { summary, calendar: kept } of views) {
+    const { procedure } = summary;
+    if (!procedure || !kept) {
+      continue;
+    }
+    const { role, duration, done } = kept;
     const entryOf = (occurrence: ProcedureOccurrence): ProcedureEntry => ({
-      runbookId: shelved.id,
-      entityRef: shelved.entityRef,
-      title: shelved.runbook.title,
-      ...(shelved.runbook.meta.role && { role: shelved.runbook.meta.role }),
-      ...(shelved.runbook.meta.duration && {
-        duration: shelved.runbook.meta.duration,
-      }),
-      description: standing.description,
+      runbookId: summary.id,
+      entityRef: summary.entityRef,
+      title: summary.title,
+      ...(role && { role }),
+      ...(duration && { duration }),
+      description: procedure.description,
       occurrence,
     });
-    const { open, next, missed } = standing;
+    const { open, next, missed } = procedure;
     if (open) {
       calendar[open.state === 'overdue' ? 'overdue' : 'due'].push(
         entryOf(open),
@@ -50,16 +56,11 @@ export function projectCalendar(
       calendar.next.push(entryOf(next));
     }
     calendar.missed.push(...missed.map(entryOf));
-    if (record.runs.length) {
-      const around = procedureOccurrences(record, {
-        from: new Date(now.getTime() - AROUND_DAYS * DAY_MS),
-        to: new Date(soon),
-        now,
-      });
-      calendar.done.push(
-        ...around.filter(({ state }) => state === 'done').map(entryOf),
-      );
-    }
+    calendar.done.push(
+      ...done
+        .filter(({ dueAt }) => dueAt >= since && dueAt < soon)
+        .map(entryOf),
+    );
   }
   return {
     overdue: oldestFirst(calendar.overdue),

@@ -1,5 +1,4 @@
 import type { ReadableEntities } from '@callboard/backstage-plugin-environments-node';
-import type { ShelvedSummary } from '../shelf/ShelvedSummary';
 import { entityRefsOf } from './ownedBy';
 
 /**
@@ -9,7 +8,7 @@ import { entityRefsOf } from './ownedBy';
  * @returns undefined where every entity is, those of other runbooks too.
  */
 export async function readableOf(
-  runbooks: ShelvedSummary[],
+  runbooks: { entityRef: string }[],
   readable: ReadableEntities | undefined,
 ): Promise<string[] | undefined> {
   const refs = entityRefsOf(runbooks);

@@ -2,7 +2,7 @@ import type { RunSummary } from '@callboard/backstage-plugin-runbooks-common';
 
 /** What there is of an entity's runs. */
 export interface RunOverview {
-  /** Newest first; of very many the newest. */
+  /** Newest first; of very many of one runbook the newest. */
   open: RunSummary[];
   /** By runbook id: the newest that was finished. */
   lastFinished: Map<string, RunSummary>;
@@ -12,6 +12,8 @@ export interface RunOverview {
 export interface RunLedger {
   /** By entity ref; of every entity that was asked for. */
   overview(entityRefs: string[]): Promise<Map<string, RunOverview>>;
+  /** By id. */
+  progressOf(runIds: string[]): Promise<Map<string, RunSummary['progress']>>;
   /** Newest first. */
   list(
     entityRef: string,

@@ -12,6 +12,7 @@ import type { TargetStore } from '../database/TargetStore';
 import type { GapsReader } from '../portfolio/GapsReader';
 import type { PortfolioReader } from '../portfolio/PortfolioReader';
 import type { RefreshRunner } from '../sources/RefreshRunner';
+import { configuringAnnotations } from '../targets/resolveTarget';
 import type { Target } from '../targets/Target';
 import type { RunbookReader } from './RunbookReader';
 import type {
@@ -54,10 +55,16 @@ export class DefaultRunbookService implements RunbookService {
     entityRef: string,
     options: RunbookOptions,
   ): Promise<EntityRunbooks> {
-    return this.#reader.readAll(
-      entityRef,
-      await this.#getTarget(entityRef, options),
-      options.may ?? NOTHING,
+    const { may = NOTHING } = options;
+    const read = async () => this.#reader.readAll(entityRef, may);
+    return (
+      (await read()) ??
+      ((await this.#findTarget(entityRef, options)) && (await read())) ?? {
+        kind: 'not-configured',
+        entityRef,
+        missing: configuringAnnotations,
+        looked: [],
+      }
     );
   }
 
@@ -66,19 +73,24 @@ export class DefaultRunbookService implements RunbookService {
     runbookId: string,
     options: RunbookOptions,
   ): Promise<RunbookDetails> {
-    return this.#reader.readOne(
-      entityRef,
-      runbookId,
-      await this.#getTarget(entityRef, options),
-      options.may ?? NOTHING,
-    );
+    const { may = NOTHING } = options;
+    const read = async () => this.#reader.readOne(entityRef, runbookId, may);
+    const found =
+      (await read()) ??
+      ((await this.#findTarget(entityRef, options)) && (await read()));
+    if (!found) {
+      throw new NotFoundError(`${entityRef} has no runbook ${runbookId}`);
+    }
+    return found;
   }
 
   async refresh(
     entityRef: string,
     options: RunbookOptions,
   ): Promise<{ acceptedAt: string }> {
-    const target = await this.#getTarget(entityRef, options);
+    const target =
+      (await this.#targets.get(entityRef)) ??
+      (await this.#findTarget(entityRef, options));
     if (!target?.places.length) {
       throw new NotFoundError(
         `Nothing is read for ${entityRef}: no annotation says where its runbooks lie, and its source lies at no URL`,
@@ -102,14 +114,10 @@ export class DefaultRunbookService implements RunbookService {
   }
 
   // The catalog may know an entity that the last synchronisation did not.
-  async #getTarget(
+  async #findTarget(
     entityRef: string,
     { credentials }: RunbookOptions,
   ): Promise<Target | undefined> {
-    const known = await this.#targets.get(entityRef);
-    if (known) {
-      return known;
-    }
     const entity = await this.#catalog.getEntityByRef(entityRef, {
       credentials,
     });

@@ -1,4 +1,3 @@
-import type { Runbook } from '@callboard/backstage-plugin-runbooks-common';
 import type { ShelvedRunbook } from './ShelvedRunbook';
 import type { ShelvedSummary } from './ShelvedSummary';
 
@@ -10,8 +9,6 @@ export interface RunbookShelf {
     entityRef: string,
     runbookId: string,
   ): Promise<ShelvedRunbook | undefined>;
-  /** A version that was shown once, for as long as a run needs it. */
-  version(contentHash: string, slug: string): Promise<Runbook | undefined>;
   /** Every procedure of every entity. */
   listProcedures(): Promise<ShelvedSummary[]>;
 }

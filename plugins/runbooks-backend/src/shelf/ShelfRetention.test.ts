@@ -25,8 +25,8 @@ describeOnEachDatabase('ShelfRetention', () => {
       logger: mockServices.logger.mock(),
       now: () => new Date(time),
     });
-    const version = () =>
-      stores.shelf.version(old.contentHash, old.runbook.slug);
+    const version = async ({ contentHash } = old) =>
+      (await stores.documents.getRunbooks([contentHash])).get(contentHash);
     await retention.run();
 
     reader.trees.set(tree, { 'docs/runbooks/kept.md': markdown('Kept') });
@@ -35,13 +35,11 @@ describeOnEachDatabase('ShelfRetention', () => {
     await retention.run();
     time += 29 * DAY_MS;
     await retention.run();
-    expect(await version()).toEqual(old.runbook);
+    expect(await version()).toEqual([old.runbook]);
     time += 2 * DAY_MS;
     await retention.run();
     expect(await version()).toBeUndefined();
-    expect(
-      await stores.shelf.version(kept.contentHash, kept.runbook.slug),
-    ).toEqual(kept.runbook);
+    expect(await version(kept)).toEqual([kept.runbook]);
   });
 
   it('keeps a version that came back', async () => {

@@ -32,12 +32,6 @@ export interface ShelfStore extends RunbookShelf {
   /** Of several entities, by title. */
   listOf(entityRefs: string[]): Promise<ShelvedSummary[]>;
 
-  /** Ordered by title; from after, or back from before, an order key. */
-  page(
-    filter: ShelfFilter,
-    options: { after?: string; before?: string; limit: number },
-  ): Promise<ShelfListing[]>;
-
   /** All that match, ordered by title. */
   listAll(filter: ShelfFilter): Promise<ShelfListing[]>;
 

@@ -17,6 +17,8 @@ export interface ShelvedSummary {
   source: RunbookSource;
   /** When the entity was first seen with it: a procedure is not missed for days before. */
   firstSeenAt: string;
+  /** Day by which the code beside it had changed a lot since its review, when that was judged last. */
+  codeChangedOn?: string;
 }
 
 /** What of a runbook is known without its text. */

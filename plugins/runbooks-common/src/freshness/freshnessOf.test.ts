@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { procedureRun } from '../__testUtils__/procedureRun';
 import type { RunOutcome } from '../types';
-import { freshnessOf } from './freshnessOf';
+import { freshnessChangesAt, freshnessOf } from './freshnessOf';
 
 const meta = { lastReviewed: '2026-06-01', reviewEvery: 180 };
 const now = '2026-11-01T12:00:00.000Z';
@@ -119,6 +119,53 @@ describe('freshnessOf', () => {
         },
       ),
       { numRuns: 300 },
+    );
+  });
+});
+
+describe('freshnessChangesAt', () => {
+  it('is when another state is told', () => {
+    const at = (instant: string | number) =>
+      freshnessOf({ meta, now: new Date(instant) });
+    const changes = (instant: string) =>
+      freshnessChangesAt(at(instant), instant);
+    expect(changes(now)).toBe('2026-11-14T00:00:00.000Z');
+    expect(changes('2026-11-14T00:00:00.000Z')).toBe(
+      '2026-11-29T00:00:00.000Z',
+    );
+    expect(changes('2026-11-29T00:00:00.000Z')).toBeUndefined();
+    for (const change of ['2026-11-14', '2026-11-29']) {
+      const before = at(Date.parse(change) - 1);
+      expect(before.state).not.toBe(at(change).state);
+    }
+  });
+
+  it('is never where no review falls due', () => {
+    const reviewed = freshnessOf({
+      meta: { lastReviewed: '2026-01-01' },
+      now,
+    });
+    expect(freshnessChangesAt(reviewed, now)).toBeUndefined();
+  });
+
+  it('is the end of what is told', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 400 }),
+        fc.integer({ min: 0, max: 500 * 24 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (reviewEvery, hours, part) => {
+          const given = { lastReviewed: '2026-06-01', reviewEvery };
+          const from = Date.parse('2026-06-01') + hours * 3600_000;
+          const told = freshnessOf({ meta: given, now: new Date(from) });
+          const change = freshnessChangesAt(told, new Date(from));
+          const end = change ? Date.parse(change) : from + 1e12;
+          const between = from + Math.floor(part * (end - from - 1));
+          expect(freshnessOf({ meta: given, now: new Date(between) })).toEqual(
+            told,
+          );
+        },
+      ),
     );
   });
 });

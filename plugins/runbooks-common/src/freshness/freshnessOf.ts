@@ -50,6 +50,28 @@ export function freshnessOf(options: {
   };
 }
 
+/**
+ * When time alone will have changed what {@link freshnessOf} tells.
+ *
+ * @param freshness - as it was told at `now`
+ * @returns an instant; undefined where it stays so.
+ *
+ * @public
+ */
+export function freshnessChangesAt(
+  { reviewDue }: RunbookFreshness,
+  now: Date | string,
+): string | undefined {
+  if (reviewDue === undefined) {
+    return undefined;
+  }
+  const due = parseDay(reviewDue);
+  const change = [addDays(due, -SOON_DAYS), addDays(due, 1)].find(
+    day => day > new Date(now).getTime(),
+  );
+  return change === undefined ? undefined : new Date(change).toISOString();
+}
+
 function judge(days: {
   reviewed?: CalendarDay;
   due?: CalendarDay;

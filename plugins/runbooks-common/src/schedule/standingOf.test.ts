@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { procedureRun } from '../__testUtils__/procedureRun';
 import type { RunbookSchedule, RunSummary } from '../types';
 import { procedureOccurrences } from './procedureOccurrences';
-import { standingOf } from './standingOf';
+import { standingChangesAt, standingOf } from './standingOf';
 
 const DAY_MS = 86_400_000;
 const daily: RunbookSchedule = {
@@ -246,6 +246,69 @@ describe('standingOf', () => {
         },
       ),
       { numRuns: 100 },
+    );
+  });
+});
+
+describe('standingChangesAt', () => {
+  const hour = 3600_000;
+  const weekly: RunbookSchedule = {
+    ...daily,
+    rule: 'FREQ=WEEKLY;BYDAY=MO,TH',
+    onNonBusinessDays: 'keep',
+    timeZone: 'Europe/Berlin',
+  };
+  const record = (schedule: RunbookSchedule, runs: RunSummary[] = []) => ({
+    schedule,
+    runs,
+    firstSeenAt: '2026-08-03T12:00:00.000Z',
+  });
+
+  it.each([
+    // 09:00 in Los Angeles, the end of the day there, 09:00 on the next business day.
+    ['2026-11-20T12:00:00.000Z', '2026-11-20T17:00:00.000Z'],
+    ['2026-11-20T17:00:00.000Z', '2026-11-21T08:00:00.000Z'],
+    ['2026-11-21T08:00:00.000Z', '2026-11-23T17:00:00.000Z'],
+  ])('tells at %s of %s', (now, change) => {
+    const young = { ...record(daily), firstSeenAt: '2026-11-19T00:00:00.000Z' };
+    const told = standingOf(young, { now });
+    expect(standingChangesAt(young, told, { now })).toBe(change);
+  });
+
+  it('is the end of what is told, and not long before it', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(daily, monthly, weekly),
+        fc.array(fc.integer({ min: 0, max: 110 }), { maxLength: 30 }),
+        fc.integer({ min: 0, max: 300 * 24 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (schedule, signed, hours, part) => {
+          const given = record(
+            schedule,
+            signed.map(ago =>
+              procedureRun(
+                new Date(Date.parse('2026-11-20') - ago * DAY_MS)
+                  .toISOString()
+                  .slice(0, 10),
+                { outcome: 'worked' },
+              ),
+            ),
+          );
+          const now = Date.parse('2026-09-01') + hours * hour;
+          const at = (instant: number) =>
+            standingOf(given, { now: new Date(instant) });
+          const told = at(now);
+          const change = Date.parse(
+            standingChangesAt(given, told, { now: new Date(now) }),
+          );
+          expect(change).toBeGreaterThan(now);
+          expect(change - now).toBeLessThanOrEqual(30 * DAY_MS);
+          const between = now + Math.floor(part * (change - now - 1));
+          expect(at(between)).toEqual(told);
+          expect(at(change - 1)).toEqual(told);
+        },
+      ),
+      { numRuns: 200 },
     );
   });
 });

@@ -1,5 +1,6 @@
 import {
   addDays,
+  calendarDayAt,
   instantOf,
 } from '@callboard/backstage-plugin-environments-common';
 import type { ProcedureOccurrence, ProcedureStanding } from '../types';
@@ -19,6 +20,7 @@ const MISSED_DAYS = 90;
 const OVERDUE_DAYS = 400;
 // A leap day comes within eight years.
 const AHEAD_DAYS = 3000;
+const LOOK_AGAIN_DAYS = 30;
 
 /**
  * How a procedure stands at an instant.
@@ -55,6 +57,47 @@ export function standingOf(
     missed: recent.filter(({ state }) => state === 'missed').reverse(),
     description: describeSchedule(record.schedule),
   };
+}
+
+/**
+ * When time alone will have changed what {@link standingOf} tells.
+ *
+ * @param standing - as it was told at `now`
+ * @returns an instant, perhaps an early one: at most a month later.
+ *
+ * @public
+ */
+export function standingChangesAt(
+  record: ProcedureRecord,
+  { open, missed }: ProcedureStanding,
+  options: { now: Date | string },
+): string {
+  const now = new Date(options.now).getTime();
+  const { schedule, holidays, times, zone } = readRecord(record);
+  const latest = addDays(now, LOOK_AGAIN_DAYS);
+  const changes = [latest];
+  for (const { dueAt } of times(schedule, {
+    from: new Date(now + 1),
+    to: new Date(latest),
+    holidays,
+  })) {
+    changes.push(Date.parse(dueAt));
+    break;
+  }
+  if (open) {
+    const dueAt = Date.parse(open.dueAt);
+    const lastDay = Math.max(parseDay(open.day), calendarDayAt(dueAt, zone));
+    changes.push(
+      instantOf(addDays(lastDay, 1), 0, zone),
+      addDays(dueAt, OVERDUE_DAYS) + 1,
+    );
+  }
+  for (const { dueAt } of missed) {
+    changes.push(addDays(Date.parse(dueAt), MISSED_DAYS) + 1);
+  }
+  return new Date(
+    Math.min(...changes.filter(change => change > now)),
+  ).toISOString();
 }
 
 function nextOf(

@@ -5,7 +5,11 @@ import type {
 import type { RunLedger } from '../../runs/RunLedger';
 import type { RunbookShelf } from '../../shelf/RunbookShelf';
 import type { ShelvedRunbook } from '../../shelf/ShelvedRunbook';
+import { projectRunbook } from '../../views/projectRunbook';
+import type { RunbookView } from '../../views/RunbookView';
+import type { ViewReader } from '../../views/ViewReader';
 import type { EntityDirectory } from '../EntityDirectory';
+import type { ProcedureReader, ShelvedProcedure } from '../ProcedureReader';
 
 export const API = 'component:default/api';
 export const SITE = 'component:default/site';
@@ -95,6 +99,50 @@ export function fakeShelf(
   runbooks: ShelvedRunbook[],
 ): Pick<RunbookShelf, 'listProcedures'> {
   return { listProcedures: async () => runbooks };
+}
+
+/** Of procedures as they stand at an instant. */
+export function viewsOf(
+  procedures: ShelvedProcedure[],
+  now: Date,
+): RunbookView[] {
+  return procedures.map(
+    procedure =>
+      projectRunbook(
+        { shelved: procedure.shelved, openRuns: [], procedure },
+        now,
+      ).view,
+  );
+}
+
+/** What reads views of some procedures, of the API and the site. */
+export function fakeViews(options: {
+  runbooks: ShelvedRunbook[];
+  reader: ProcedureReader;
+  now: () => Date;
+}): Pick<ViewReader, 'listProcedures' | 'complete'> {
+  const { runbooks, reader, now } = options;
+  return {
+    listProcedures: async () =>
+      runbooks.map(({ entityRef, id }) => ({
+        entityRef,
+        runbookId: id,
+        orderKey: id,
+        ...(entityRef === API && { owner: TEAM }),
+        stamp: '',
+      })),
+    complete: async rows => {
+      const procedures = await reader.read(runbooks, { now: now() });
+      const views = viewsOf(procedures, now());
+      return rows.flatMap(row => {
+        const view = views.find(
+          ({ summary }) =>
+            summary.entityRef === row.entityRef && summary.id === row.runbookId,
+        );
+        return view ? { ...row, view } : [];
+      });
+    },
+  };
 }
 
 export function fakeLedger(

@@ -81,10 +81,6 @@ export class FakeShelf implements RunbookShelf {
     );
   }
 
-  async version() {
-    return undefined;
-  }
-
   async listProcedures() {
     return this.items.filter(({ runbook }) => runbook.meta.schedule);
   }

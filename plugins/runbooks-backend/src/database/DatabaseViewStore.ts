@@ -1,0 +1,281 @@
+import { inChunks } from '@callboard/backstage-plugin-environments-node';
+import type { CheckWithRunbooks } from '@callboard/backstage-plugin-runbooks-common';
+import type { Knex } from 'knex';
+import type { ShelfFilter } from '../shelf/ShelfRow';
+import type { ProjectedEntity } from '../views/EntityView';
+import type {
+  RunbookName,
+  RunbookView,
+  RunbookViewRow,
+} from '../views/RunbookView';
+import type { EntityPage, ViewsNow, ViewStore } from '../views/ViewStore';
+import { lockRows } from './lockRows';
+import { matchShelf } from './matchShelf';
+import {
+  RUNBOOK_VIEW_COLUMNS,
+  toEntityView,
+  toRunbookView,
+  type EntityViewRow,
+} from './viewRows';
+
+// Asked for by every page view, and so not put together each time. The text of the
+// view is in the answer once.
+const READ_PAGE = `
+  select entity_views.format, entity_views.view, entity_views.until,
+    null as tree, null as observed_at, null as error, null as error_since
+  from targets
+  left join entity_views on entity_views.entity_ref = targets.entity_ref
+  where targets.entity_ref = ?
+  union all
+  select null, null, null,
+    target_trees.tree, trees.observed_at, trees.error, trees.error_since
+  from target_trees
+  left join trees on trees.tree = target_trees.tree
+  where target_trees.entity_ref = ?`;
+// Three to six values each: databases bound how many go into one statement.
+const ROWS_AT_ONCE = 100;
+
+/** {@inheritDoc ViewStore} */
+export class DatabaseViewStore implements ViewStore {
+  readonly #db: Knex;
+
+  constructor(db: Knex) {
+    this.#db = db;
+  }
+
+  async readPage(
+    entityRef: string,
+    valid: ViewsNow,
+  ): Promise<EntityPage | undefined> {
+    const result: any = await this.#db.raw(READ_PAGE, [entityRef, entityRef]);
+    const rows: any[] = Array.isArray(result) ? result : result.rows;
+    const target = rows.find(row => row.tree === null);
+    return (
+      target && {
+        view: toEntityView(target, valid),
+        trees: rows
+          .filter(row => row.tree !== null)
+          .map(row => ({
+            tree: row.tree,
+            observedAt: row.observed_at ?? undefined,
+            ...(row.error !== null && {
+              error: { message: row.error, since: row.error_since },
+            }),
+          })),
+      }
+    );
+  }
+
+  async listOf(
+    entityRefs: string[],
+    valid: ViewsNow,
+  ): Promise<RunbookViewRow[]> {
+    return inChunks(entityRefs, chunk =>
+      this.#list(valid, query =>
+        query.whereIn('shelf.entity_ref', chunk).orderBy('order_key'),
+      ),
+    );
+  }
+
+  async getMany(
+    wanted: RunbookName[],
+    valid: ViewsNow,
+  ): Promise<RunbookViewRow[]> {
+    const nameOf = ({ entityRef, runbookId }: RunbookName) =>
+      `${entityRef} ${runbookId}`;
+    const found = await inChunks<RunbookName, RunbookViewRow>(wanted, chunk =>
+      this.#list(valid, query =>
+        query
+          .whereIn('shelf.entity_ref', [
+            ...new Set(chunk.map(({ entityRef }) => entityRef)),
+          ])
+          .whereIn('shelf.runbook_id', [
+            ...new Set(chunk.map(({ runbookId }) => runbookId)),
+          ]),
+      ),
+    );
+    const byName = new Map(found.map(row => [nameOf(row), row]));
+    return wanted.flatMap(name => byName.get(nameOf(name)) ?? []);
+  }
+
+  async page(
+    filter: ShelfFilter,
+    {
+      after,
+      before,
+      limit,
+    }: { after?: string; before?: string; limit: number },
+    valid: ViewsNow,
+  ): Promise<RunbookViewRow[]> {
+    return this.#list(valid, query => {
+      matchShelf(query, filter)
+        .orderBy('order_key', before === undefined ? 'asc' : 'desc')
+        .limit(limit);
+      if (after !== undefined) {
+        query.where('order_key', '>', after);
+      }
+      if (before !== undefined) {
+        query.where('order_key', '<', before);
+      }
+    });
+  }
+
+  async listProcedures(valid: ViewsNow): Promise<RunbookViewRow[]> {
+    return this.#list(valid, query =>
+      query.where({ scheduled: true }).orderBy('order_key'),
+    );
+  }
+
+  async listLapsed(valid: ViewsNow, limit: number): Promise<RunbookViewRow[]> {
+    return this.#list(valid, query =>
+      query
+        .whereNull('format')
+        .orWhereNot({ format: valid.format })
+        .orWhere('until', '<=', valid.now)
+        .limit(limit),
+    );
+  }
+
+  async listLapsedEntities(valid: ViewsNow, limit: number): Promise<string[]> {
+    return this.#db('targets')
+      .leftJoin('entity_views', 'entity_views.entity_ref', 'targets.entity_ref')
+      .whereNull('format')
+      .orWhereNot({ format: valid.format })
+      .orWhere('until', '<=', valid.now)
+      .limit(limit)
+      .pluck('targets.entity_ref');
+  }
+
+  async listGaps(
+    owner: string[] | undefined,
+    valid: ViewsNow,
+  ): Promise<
+    { entityRef: string; owner?: string; gaps?: CheckWithRunbooks[] }[]
+  > {
+    const rows: any[] = await this.#db('targets')
+      .leftJoin('entity_views', 'entity_views.entity_ref', 'targets.entity_ref')
+      .where(known =>
+        known
+          .whereNotNull('gaps')
+          .orWhereNull('format')
+          .orWhereNot({ format: valid.format }),
+      )
+      .modify(query => {
+        if (owner) {
+          query.whereIn('owner', owner);
+        }
+      })
+      .orderBy('targets.entity_ref')
+      .select('targets.entity_ref', 'owner', 'format', 'gaps');
+    return rows.map(row => ({
+      entityRef: row.entity_ref,
+      ...(row.owner !== null && { owner: row.owner }),
+      ...(row.format === valid.format && { gaps: JSON.parse(row.gaps) }),
+    }));
+  }
+
+  async putRunbooks(
+    views: (RunbookName & {
+      stamp: string;
+      view: RunbookView;
+      until?: string;
+    })[],
+    format: string,
+  ): Promise<void> {
+    await this.#update(
+      'runbook_views',
+      {
+        keys: ['entity_ref', 'runbook_id', 'stamp'],
+        values: ['view', 'until'],
+      },
+      views.map(({ entityRef, runbookId, stamp, view, until }) => [
+        entityRef,
+        runbookId,
+        stamp,
+        JSON.stringify(view),
+        until ?? null,
+      ]),
+      format,
+    );
+  }
+
+  async stampsOf(entityRefs: string[]): Promise<Map<string, string>> {
+    const rows = await inChunks<string, EntityViewRow>(entityRefs, chunk =>
+      this.#db('entity_views')
+        .whereIn('entity_ref', chunk)
+        .select('entity_ref', 'stamp'),
+    );
+    return new Map(rows.map(row => [row.entity_ref, row.stamp]));
+  }
+
+  async putEntities(
+    projected: (ProjectedEntity & { stamp: string })[],
+    format: string,
+  ): Promise<void> {
+    await this.#update(
+      'entity_views',
+      { keys: ['entity_ref', 'stamp'], values: ['view', 'until', 'gaps'] },
+      projected.map(({ entityRef, stamp, view, until, gaps }) => [
+        entityRef,
+        stamp,
+        JSON.stringify(view),
+        until ?? null,
+        gaps.length ? JSON.stringify(gaps) : null,
+      ]),
+      format,
+    );
+  }
+
+  /** Changes rows that are still as they were. */
+  async #update(
+    table: string,
+    { keys, values }: { keys: string[]; values: string[] },
+    rows: (string | null)[][],
+    format: string,
+  ): Promise<void> {
+    const columns = [...keys, ...values];
+    for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+      const chunk = rows.slice(start, start + ROWS_AT_ONCE);
+      const placeholders = chunk
+        .map(row => `(${row.map(() => 'cast(? as text)').join(', ')})`)
+        .join(', ');
+      const update = `with made (${columns.join(
+        ', ',
+      )}) as (values ${placeholders})
+        update ${table}
+        set format = ?, ${values
+          .map(column => `${column} = made.${column}`)
+          .join(', ')}
+        from made
+        where ${keys
+          .map(column => `${table}.${column} = made.${column}`)
+          .join(' and ')}`;
+      await this.#db.transaction(async tx => {
+        await lockRows(
+          tx(table),
+          chunk.map(([entityRef]) => entityRef!),
+        );
+        await tx.raw(update, [...chunk.flat(), format]);
+      });
+    }
+  }
+
+  async #list(
+    valid: ViewsNow,
+    refine: (query: Knex.QueryBuilder) => unknown,
+  ): Promise<RunbookViewRow[]> {
+    const rows: any[] = await this.#views().modify(query => {
+      refine(query);
+    });
+    return rows.map(row => toRunbookView(row, valid));
+  }
+
+  #views(): Knex.QueryBuilder {
+    return this.#db('shelf')
+      .join('runbook_views', {
+        'runbook_views.entity_ref': 'shelf.entity_ref',
+        'runbook_views.runbook_id': 'shelf.runbook_id',
+      })
+      .select(RUNBOOK_VIEW_COLUMNS);
+  }
+}
