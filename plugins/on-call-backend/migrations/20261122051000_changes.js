@@ -22,6 +22,7 @@ exports.up = async function up(knex) {
     table.string('removed_by').comment('Null unless it was removed');
     table.string('removed_at', 24);
     table.index(['schedule_id', 'end_at'], 'overrides_schedule_idx');
+    table.index(['person', 'end_at'], 'overrides_person_idx');
   });
 
   await knex.schema.createTable('swaps', table => {

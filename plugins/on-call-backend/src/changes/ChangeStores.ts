@@ -1,6 +1,7 @@
 import type {
   Override,
   SwapRequest,
+  TimeWindow,
 } from '@callboard/backstage-plugin-on-call-common';
 import type { NoteStore } from './NoteStore';
 import type { OverrideStore } from './OverrideStore';
@@ -9,6 +10,9 @@ import type { SwapStore } from './SwapStore';
 /** Keeps overrides. */
 export interface OverrideLedger extends OverrideStore {
   add(override: Override): Promise<void>;
+
+  /** Schedules that a person is on call for by an override that touches the window. */
+  schedulesNaming(person: string, window: TimeWindow): Promise<string[]>;
 
   /** @returns undefined for one that there never was; of one that was removed, what had passed of it. */
   get(

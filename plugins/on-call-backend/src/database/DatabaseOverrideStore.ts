@@ -1,5 +1,8 @@
 import { inChunks } from '@callboard/backstage-plugin-environments-node';
-import type { Override } from '@callboard/backstage-plugin-on-call-common';
+import type {
+  Override,
+  TimeWindow,
+} from '@callboard/backstage-plugin-on-call-common';
 import type { Knex } from 'knex';
 import type { OverrideLedger } from '../changes/ChangeStores';
 
@@ -26,7 +29,7 @@ export class DatabaseOverrideStore implements OverrideLedger {
 
   async between(
     scheduleIds: string[],
-    { from, to }: { from: string; to: string },
+    { from, to }: TimeWindow,
   ): Promise<Map<string, Override[]>> {
     const rows = await inChunks(scheduleIds, chunk =>
       this.#db<OverrideRow>('overrides')
@@ -45,6 +48,19 @@ export class DatabaseOverrideStore implements OverrideLedger {
       found.set(row.schedule_id, overrides);
     }
     return found;
+  }
+
+  async schedulesNaming(
+    person: string,
+    { from, to }: TimeWindow,
+  ): Promise<string[]> {
+    return this.#db('overrides')
+      .where({ person })
+      .where('end_at', '>', from)
+      .where('start_at', '<', to)
+      .where('end_at', '>', this.#db.ref('start_at'))
+      .distinct('schedule_id')
+      .pluck('schedule_id');
   }
 
   async add(override: Override): Promise<void> {

@@ -18,13 +18,14 @@ import type { EntityReader } from './EntityReader';
 import type { OnCallReads, ReadOptions } from './OnCallReads';
 import type { PersonReader } from './PersonReader';
 import type { PortfolioReader } from './PortfolioReader';
+import { findReadable } from './readableSchedules';
 import type { ScheduleReader } from './ScheduleReader';
 
 const NOTHING = { override: false, page: false };
 
 /** Answers from what is stored. Asks nobody's permission: see its decorator. */
 export class DefaultOnCallReads implements OnCallReads {
-  readonly #book: Pick<Book, 'entity'>;
+  readonly #book: Pick<Book, 'entity' | 'schedule'>;
   readonly #catalog: CatalogService;
   readonly #targets: { syncOne(entity: Entity): Promise<unknown> };
   readonly #entities: EntityReader;
@@ -35,7 +36,7 @@ export class DefaultOnCallReads implements OnCallReads {
   readonly #now: () => Date;
 
   constructor(options: {
-    book: Pick<Book, 'entity'>;
+    book: Pick<Book, 'entity' | 'schedule'>;
     catalog: CatalogService;
     /** Takes in an entity that the last synchronisation with the catalog did not know. */
     targets: { syncOne(entity: Entity): Promise<unknown> };
@@ -80,7 +81,7 @@ export class DefaultOnCallReads implements OnCallReads {
     window: Partial<TimeWindow>,
     { readable, may = NOTHING }: ReadOptions,
   ): Promise<ScheduleDetails> {
-    const listed = await this.#schedules.find(scheduleId, readable);
+    const listed = await findReadable(this.#book, scheduleId, readable);
     return this.#schedules.read(listed, window, {
       at: this.#at(),
       override: may.override,
@@ -92,7 +93,7 @@ export class DefaultOnCallReads implements OnCallReads {
     window: Partial<TimeWindow>,
     { readable }: ReadOptions,
   ): Promise<Fairness> {
-    const listed = await this.#schedules.find(scheduleId, readable);
+    const listed = await findReadable(this.#book, scheduleId, readable);
     return this.#schedules.readFairness(listed, window, this.#at());
   }
 

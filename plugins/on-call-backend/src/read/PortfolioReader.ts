@@ -4,18 +4,22 @@ import {
   encodeCursor,
   type ReadableEntities,
 } from '@callboard/backstage-plugin-environments-node';
-import type {
-  SchedulePortfolioPage,
-  SchedulePortfolioQuery,
-  ScheduleSummary,
+import {
+  gapsOf,
+  resolveShifts,
+  type ScheduleItem,
+  type SchedulePortfolioPage,
+  type SchedulePortfolioQuery,
+  type Shift,
 } from '@callboard/backstage-plugin-on-call-common';
-import type { Book } from '../book/Book';
+import type { Book, ListedSchedule } from '../book/Book';
+import type { OverrideStore } from '../changes/OverrideStore';
 import { hasNobody, orderOf } from './orderOf';
 import { peopleOf } from './peopleOf';
 import type { ScheduleLister } from './ScheduleLister';
-import { peopleIn, summarizeSchedule } from './summarizeSchedule';
+import { GAPS_DAYS, peopleIn, summarizeSchedule } from './summarizeSchedule';
 import { toScheduleItem } from './toScheduleItem';
-import { reachOf } from './windows';
+import { daysFrom, reachOf } from './windows';
 
 const DEFAULT_LIMIT = 25;
 
@@ -23,10 +27,16 @@ const DEFAULT_LIMIT = 25;
 export class PortfolioReader {
   readonly #book: Pick<Book, 'people'>;
   readonly #lister: ScheduleLister;
+  readonly #overrides: OverrideStore;
 
-  constructor(options: { book: Pick<Book, 'people'>; lister: ScheduleLister }) {
+  constructor(options: {
+    book: Pick<Book, 'people'>;
+    lister: ScheduleLister;
+    overrides: OverrideStore;
+  }) {
     this.#book = options.book;
     this.#lister = options.lister;
+    this.#overrides = options.overrides;
   }
 
   /**
@@ -39,14 +49,16 @@ export class PortfolioReader {
   ): Promise<SchedulePortfolioPage> {
     const { cursor, limit = DEFAULT_LIMIT, state } = query;
     const { after, before } = readCursor(cursor);
-    const rotas = await this.#lister.list(query, reachOf(at), readable);
-    // Who stands how is known once it is worked out, so the order is, too.
+    const window = daysFrom(at, GAPS_DAYS);
+    const rotas = await this.#lister.list(query, window, readable);
+    // Where the gaps are has to be worked out, and so has the order.
     const rows = rotas
       .map(({ listed, overrides }) => {
-        const summary = summarizeSchedule(listed, overrides, at);
-        return { listed, summary, order: orderOf(summary) };
+        const { schedule } = listed;
+        const shifts = resolveShifts(schedule, overrides, window);
+        return { listed, shifts, order: orderOf(schedule, shifts) };
       })
-      .filter(({ summary }) => !state || isIn(state, summary))
+      .filter(({ shifts }) => !state || isIn(state, shifts))
       .sort((one, other) => (one.order < other.order ? -1 : 1));
     const there = rows.filter(
       ({ order }) =>
@@ -59,12 +71,13 @@ export class PortfolioReader {
         : there.slice(Math.max(there.length - limit, 0));
     const first = page.at(0)?.order;
     const last = page.at(-1)?.order;
+    const items = await this.#present(
+      page.map(({ listed }) => listed),
+      at,
+    );
     return {
-      items: page.map(({ listed, summary }) => toScheduleItem(listed, summary)),
-      people: await peopleOf(
-        this.#book,
-        page.flatMap(({ summary: { standing } }) => peopleIn({ standing })),
-      ),
+      items,
+      people: await peopleOf(this.#book, items.flatMap(peopleIn)),
       totalItems: rows.length,
       ...(last !== undefined &&
         last !== rows.at(-1)?.order && {
@@ -76,15 +89,29 @@ export class PortfolioReader {
         }),
     };
   }
+
+  // Who takes over when can be far away: it is found out for a page alone.
+  async #present(page: ListedSchedule[], at: string): Promise<ScheduleItem[]> {
+    const overrides = await this.#overrides.between(
+      page.map(({ schedule }) => schedule.id),
+      reachOf(at),
+    );
+    return page.map(listed =>
+      toScheduleItem(
+        listed,
+        summarizeSchedule(listed, overrides.get(listed.schedule.id) ?? [], at),
+      ),
+    );
+  }
 }
 
 function isIn(
   states: NonNullable<SchedulePortfolioQuery['state']>,
-  summary: ScheduleSummary,
+  shifts: Shift[],
 ): boolean {
   return (
-    (states.includes('nobody') && hasNobody(summary)) ||
-    (states.includes('gap') && summary.gaps.length > 0)
+    (states.includes('nobody') && hasNobody(shifts)) ||
+    (states.includes('gap') && gapsOf(shifts).length > 0)
   );
 }
 

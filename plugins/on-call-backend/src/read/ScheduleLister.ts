@@ -5,7 +5,7 @@ import type {
   TimeWindow,
 } from '@callboard/backstage-plugin-on-call-common';
 import type { Book, ListedSchedule } from '../book/Book';
-import type { OverrideStore } from '../changes/OverrideStore';
+import type { OverrideLedger } from '../changes/ChangeStores';
 import { matchesReadable, readableSchedules } from './readableSchedules';
 
 /** A schedule that the caller may read, with what overrides it. */
@@ -15,12 +15,17 @@ export interface Rota {
   overrides: Override[];
 }
 
+type ListedOverrides = Pick<OverrideLedger, 'between' | 'schedulesNaming'>;
+
 /** Lists schedules that a caller may read, with their overrides. */
 export class ScheduleLister {
-  readonly #book: Pick<Book, 'list'>;
-  readonly #overrides: OverrideStore;
+  readonly #book: Pick<Book, 'list' | 'schedule'>;
+  readonly #overrides: ListedOverrides;
 
-  constructor(options: { book: Pick<Book, 'list'>; overrides: OverrideStore }) {
+  constructor(options: {
+    book: Pick<Book, 'list' | 'schedule'>;
+    overrides: ListedOverrides;
+  }) {
     this.#book = options.book;
     this.#overrides = options.overrides;
   }
@@ -34,8 +39,7 @@ export class ScheduleLister {
     window: TimeWindow,
     readable: ReadableEntities | undefined,
   ): Promise<Rota[]> {
-    const { owner, person, text } = query;
-    const found = await this.#book.list({ owner, person, text });
+    const found = await this.#find(query, window);
     const listed = (await readableSchedules(found, readable)).filter(one =>
       matchesReadable(one, query),
     );
@@ -47,5 +51,27 @@ export class ScheduleLister {
       listed: one,
       overrides: overrides.get(one.schedule.id) ?? [],
     }));
+  }
+
+  /** Whoever is in a schedule by an override alone is in it, too. */
+  async #find(
+    {
+      owner,
+      person,
+      text,
+    }: { owner?: string[]; person?: string; text?: string },
+    window: TimeWindow,
+  ): Promise<ListedSchedule[]> {
+    const [found, overridden] = await Promise.all([
+      this.#book.list({ owner, person, text }),
+      person ? this.#overrides.schedulesNaming(person, window) : [],
+    ]);
+    const known = new Set(found.map(({ schedule }) => schedule.id));
+    const others = await Promise.all(
+      overridden
+        .filter(id => !known.has(id))
+        .map(id => this.#book.schedule(id)),
+    );
+    return [...found, ...others.flatMap(other => other ?? [])];
   }
 }

@@ -1,5 +1,3 @@
-import { NotFoundError } from '@backstage/errors';
-import type { ReadableEntities } from '@callboard/backstage-plugin-environments-node';
 import {
   conflictsOf,
   fairnessOf,
@@ -15,7 +13,6 @@ import type { SwapStore } from '../changes/SwapStore';
 import type { Absences } from './Absences';
 import { currentNotes, oldestNoteAt } from './currentNotes';
 import { peopleOf } from './peopleOf';
-import { readableSchedules } from './readableSchedules';
 import { peopleIn, summarizeSchedule } from './summarizeSchedule';
 import { toScheduleItem } from './toScheduleItem';
 import { daysAfter, daysFrom, reachOf, spanOf, windowOf } from './windows';
@@ -25,7 +22,7 @@ const FAIRNESS_DAYS = 90;
 
 /** Reads one schedule. */
 export class ScheduleReader {
-  readonly #book: Pick<Book, 'schedule' | 'people'>;
+  readonly #book: Pick<Book, 'people'>;
   readonly #overrides: OverrideStore;
   readonly #swaps: SwapStore;
   readonly #notes: NoteStore;
@@ -33,7 +30,7 @@ export class ScheduleReader {
   readonly #holidays: readonly string[];
 
   constructor(options: {
-    book: Pick<Book, 'schedule' | 'people'>;
+    book: Pick<Book, 'people'>;
     overrides: OverrideStore;
     swaps: SwapStore;
     notes: NoteStore;
@@ -47,22 +44,6 @@ export class ScheduleReader {
     this.#notes = options.notes;
     this.#absences = options.absences;
     this.#holidays = options.holidays;
-  }
-
-  /**
-   * @param readable - where absent, every entity is
-   * @throws `NotFoundError` when there is no such schedule for the caller.
-   */
-  async find(
-    scheduleId: string,
-    readable: ReadableEntities | undefined,
-  ): Promise<ListedSchedule> {
-    const found = await this.#book.schedule(scheduleId);
-    const [listed] = await readableSchedules(found ? [found] : [], readable);
-    if (!listed) {
-      throw new NotFoundError(`No schedule ${scheduleId} was found`);
-    }
-    return listed;
   }
 
   async read(

@@ -4,7 +4,7 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { EntityAuthorizer } from '@callboard/backstage-plugin-environments-node';
 import type { Book } from '../book/Book';
 import type { NoteStore } from '../changes/NoteStore';
-import type { OverrideStore } from '../changes/OverrideStore';
+import type { OverrideLedger } from '../changes/ChangeStores';
 import type { SwapStore } from '../changes/SwapStore';
 import { noAbsences, type Absences } from './Absences';
 import { AuthorizedOnCallReads } from './AuthorizedOnCallReads';
@@ -24,7 +24,7 @@ export function createReads(services: {
   book: Book;
   catalog: CatalogService;
   httpAuth: HttpAuthService;
-  overrides: OverrideStore;
+  overrides: Pick<OverrideLedger, 'between' | 'schedulesNaming'>;
   swaps: SwapStore;
   notes: NoteStore;
   /** Any of which says where an entity's definition is. */

@@ -1,23 +1,37 @@
-import type { ScheduleSummary } from '@callboard/backstage-plugin-on-call-common';
+import {
+  gapsOf,
+  type Schedule,
+  type Shift,
+} from '@callboard/backstage-plugin-on-call-common';
 
-/** Whether nobody is on call now; not where it is not known who is. */
-export function hasNobody({ standing }: Pick<ScheduleSummary, 'standing'>) {
-  return !standing.now.people.length && !standing.now.unknown;
+/**
+ * Whether nobody is on call when the first of these shifts begins; not where it
+ * is not known who is.
+ */
+export function hasNobody([now]: Shift[]): boolean {
+  return gapsOf([now]).length > 0;
 }
 
-function rankOf(summary: ScheduleSummary): number {
-  if (hasNobody(summary)) {
+function rankOf(shifts: Shift[]): number {
+  if (hasNobody(shifts)) {
     return 0;
   }
-  return summary.gaps.length ? 1 : 2;
+  return gapsOf(shifts).length ? 1 : 2;
 }
 
-/** A text by which schedules sort: nobody now first, then gaps soon, then by title. */
-export function orderOf(summary: ScheduleSummary): string {
+/**
+ * A text by which schedules sort: nobody now first, then gaps soon, then by title.
+ *
+ * @param shifts - from now on
+ */
+export function orderOf(
+  { title, id }: Pick<Schedule, 'title' | 'id'>,
+  shifts: Shift[],
+): string {
   return [
-    rankOf(summary),
-    summary.title.toLocaleLowerCase('en-US'),
+    rankOf(shifts),
+    title.toLocaleLowerCase('en-US'),
     // Tells two of the same title apart, and sorts after the end of a title.
-    summary.id,
+    id,
   ].join('\u0000');
 }

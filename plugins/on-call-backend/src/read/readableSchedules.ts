@@ -1,5 +1,6 @@
 import type { ReadableEntities } from '@callboard/backstage-plugin-environments-node';
-import type { ListedSchedule } from '../book/Book';
+import { NotFoundError } from '@backstage/errors';
+import type { Book, ListedSchedule } from '../book/Book';
 
 /**
  * Narrows schedules to those that the caller may read, and what names them to
@@ -29,6 +30,39 @@ export async function readableSchedules(
       ),
     }))
     .filter(({ entities }) => entities.length);
+}
+
+/**
+ * A schedule, narrowed to what the caller may read.
+ *
+ * @param readable - where absent, every entity is
+ * @throws `NotFoundError` when there is no such schedule for the caller.
+ */
+export async function findReadable(
+  book: Pick<Book, 'schedule'>,
+  scheduleId: string,
+  readable: ReadableEntities | undefined,
+): Promise<ListedSchedule> {
+  const found = await book.schedule(scheduleId);
+  const [listed] = await readableSchedules(found ? [found] : [], readable);
+  if (!listed) {
+    throw new NotFoundError(`No schedule ${scheduleId} was found`);
+  }
+  return listed;
+}
+
+/**
+ * A schedule that the caller may read, with everything that names it.
+ *
+ * @throws as {@link findReadable}
+ */
+export async function assertReadable(
+  scheduleId: string,
+  found: ListedSchedule | undefined,
+  readable: ReadableEntities | undefined,
+): Promise<ListedSchedule> {
+  await findReadable({ schedule: async () => found }, scheduleId, readable);
+  return found!;
 }
 
 /**

@@ -9,7 +9,8 @@ import {
 import type { BookedSchedule } from '../book/Book';
 import { daysFrom } from './windows';
 
-const GAPS_DAYS = 14;
+/** How far ahead gaps are told. */
+export const GAPS_DAYS = 14;
 
 /** How a schedule stands at an instant, with the shifts of two weeks from then on. */
 export function summarizeSchedule(

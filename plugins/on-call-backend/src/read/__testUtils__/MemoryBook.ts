@@ -5,8 +5,6 @@ import type { Book, BookedEntity, ListedSchedule } from '../../book/Book';
 export class MemoryBook implements Book {
   readonly entities = new Map<string, BookedEntity>();
   readonly persons = new Map<string, Person>();
-  /** Schedules that no entity names. */
-  readonly others: ListedSchedule[] = [];
 
   add(entity: BookedEntity): this {
     this.entities.set(entity.entityRef, entity);
@@ -24,18 +22,12 @@ export class MemoryBook implements Book {
     );
   }
 
-  // Narrowing is left to whoever asks, so that they cannot rely on it.
-  async list(): Promise<ListedSchedule[]> {
-    const listed = new Map(
-      this.others.map(other => [other.schedule.id, other]),
-    );
-    for (const {
-      entityRef,
-      title,
-      owner,
-      schedules,
-    } of this.entities.values()) {
-      for (const booked of schedules) {
+  // Of narrowing the most is left to whoever asks, so that they cannot rely on it.
+  async list({ person }: { person?: string } = {}): Promise<ListedSchedule[]> {
+    const listed = new Map<string, ListedSchedule>();
+    for (const entity of this.entities.values()) {
+      const { entityRef, title, owner } = entity;
+      for (const booked of entity.schedules) {
         const known = listed.get(booked.schedule.id);
         listed.set(booked.schedule.id, {
           ...booked,
@@ -43,7 +35,10 @@ export class MemoryBook implements Book {
         });
       }
     }
-    return [...listed.values()];
+    return [...listed.values()].filter(
+      ({ schedule }) =>
+        !person || JSON.stringify(schedule.base).includes(`"${person}"`),
+    );
   }
 
   async people(refs: Iterable<string>): Promise<Map<string, Person>> {
