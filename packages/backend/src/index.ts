@@ -48,4 +48,9 @@ backend.add(
   import('@callboard/backstage-plugin-search-backend-module-runbooks'),
 );
 
+backend.add(import('@callboard/backstage-plugin-on-call-backend'));
+backend.add(
+  import('@callboard/backstage-plugin-on-call-backend-module-pagerduty'),
+);
+
 backend.start();
