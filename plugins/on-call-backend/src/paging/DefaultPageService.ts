@@ -10,12 +10,11 @@ import type {
   PageRequest,
   PageSummary,
 } from '@callboard/backstage-plugin-on-call-common';
-import type { OnCallProvider } from '@callboard/backstage-plugin-on-call-node';
 import type { Book, BookedPolicy } from '../book/Book';
 import { choosePolicy } from './choosePolicy';
-import { destinationOf } from './destinationOf';
 import type { PageAnnouncer } from './PageAnnouncer';
 import type { PagePresenter } from './PagePresenter';
+import type { Pagers } from './Pagers';
 import type { PageCallerOptions, PageService } from './PageService';
 import type { PageStore } from './PageStore';
 import type { StoredPage } from './StoredPage';
@@ -28,7 +27,7 @@ const MINUTE_MS = 60_000;
 export class DefaultPageService implements PageService {
   readonly #book: Book;
   readonly #store: PageStore;
-  readonly #providers: readonly OnCallProvider[];
+  readonly #pagers: Pagers;
   readonly #presenter: PagePresenter;
   readonly #announcer: PageAnnouncer;
   readonly #perMinute: number;
@@ -38,7 +37,7 @@ export class DefaultPageService implements PageService {
   constructor(options: {
     book: Book;
     store: PageStore;
-    providers: readonly OnCallProvider[];
+    pagers: Pagers;
     presenter: PagePresenter;
     announcer: PageAnnouncer;
     /** How many pages one caller may make about an entity in a minute. */
@@ -49,7 +48,7 @@ export class DefaultPageService implements PageService {
   }) {
     this.#book = options.book;
     this.#store = options.store;
-    this.#providers = options.providers;
+    this.#pagers = options.pagers;
     this.#presenter = options.presenter;
     this.#announcer = options.announcer;
     this.#perMinute = options.perMinute;
@@ -150,7 +149,7 @@ export class DefaultPageService implements PageService {
   }
 
   #beginningOf(booked: BookedPolicy, at: string) {
-    const destination = destinationOf(booked, this.#providers);
+    const destination = this.#pagers.destinationOf(booked);
     const task = destination
       ? ({ kind: 'send' } as const)
       : ({ kind: 'tell-level', level: 0, round: 0 } as const);

@@ -11,9 +11,13 @@ import { LevelTask } from './LevelTask';
 import { NoticeSender } from './NoticeSender';
 import type { PageAnnouncer } from './PageAnnouncer';
 import { PageEngine } from './PageEngine';
+import type { Pagers } from './Pagers';
 import type { PageStore, PageTaskStore } from './PageStore';
 import { PagingMetrics } from './PagingMetrics';
+import { PassOnTask } from './PassOnTask';
 import { PersonTeller } from './PersonTeller';
+import { SendTask } from './SendTask';
+import { UnsentTask } from './UnsentTask';
 
 /** Puts together what does the tasks of pages. */
 export function createPageEngine(options: {
@@ -23,7 +27,10 @@ export function createPageEngine(options: {
   catalog: CatalogService;
   logger: LoggerService;
   metrics: MetricsService;
+  appUrl: string;
   notifications: NotificationService;
+  pagers: Pagers;
+  providerPatienceMs: number;
   overrides: OverrideStore;
   pages: PageStore;
   tasks: PageTaskStore;
@@ -34,10 +41,11 @@ export function createPageEngine(options: {
     levels: new LevelReader(options),
     teller: new PersonTeller(options),
   });
-  const exhausted = new ExhaustedTask({
-    ...options,
-    sender: new NoticeSender(options),
-  });
+  const shared = { ...options, sender: new NoticeSender(options) };
+  const exhausted = new ExhaustedTask(shared);
+  const send = new SendTask(shared);
+  const unsent = new UnsentTask(shared);
+  const passOn = new PassOnTask(shared);
   return new PageEngine({
     ...options,
     metrics: new PagingMetrics(options.metrics),
@@ -48,8 +56,17 @@ export function createPageEngine(options: {
           return level.run(claimed, { level: task.level, round: task.round });
         case 'tell-exhausted':
           return exhausted.run(claimed);
+        case 'send':
+          return send.run(claimed);
+        case 'tell-unsent':
+          return unsent.run(claimed, task.error);
+        case 'pass-on':
+          return passOn.run(claimed, task.answer);
         default:
-          throw new NotImplementedError(task.kind);
+          // What a newer release wrote is left to a replica of that.
+          throw new NotImplementedError(
+            `This release does not know the task ${JSON.stringify(task)}`,
+          );
       }
     },
   });

@@ -26,7 +26,9 @@ import { createPageRoutes } from './createPageRoutes';
 import { DefaultPageService } from './DefaultPageService';
 import { PageAnnouncer } from './PageAnnouncer';
 import { PagePresenter } from './PagePresenter';
+import { Pagers } from './Pagers';
 import type { PageStore, PageTaskStore } from './PageStore';
+import { ProviderFollower } from './ProviderFollower';
 import { readPagingOptions } from './readPagingOptions';
 
 /** What {@link createPaging} needs. */
@@ -47,7 +49,6 @@ export interface PagingServices {
   overrides: OverrideStore;
   /** `new DatabasePageStore(knex)`, after the plugin's migrations. */
   pages: PageStore;
-  /** Asked once everything is started. */
   providers: readonly OnCallProvider[];
   scheduler: SchedulerService;
   /** `new DatabasePageTaskStore(knex)`. */
@@ -70,23 +71,29 @@ export function createPaging(services: PagingServices): {
   const { now = () => new Date(), pages, scheduler } = services;
   const options = readPagingOptions(services.config);
   const announcer = new PageAnnouncer(services);
-  const engine = createPageEngine({ ...services, ...options, announcer, now });
+  const shared = {
+    ...services,
+    ...options,
+    announcer,
+    appUrl: services.config.getString('app.baseUrl').replace(/\/+$/, ''),
+    pagers: new Pagers(services),
+    now,
+  };
+  const engine = createPageEngine(shared);
+  const follower = new ProviderFollower(shared);
   const background = new BackgroundWork(services);
   const service = new AuthorizedPageService({
     ...services,
     store: pages,
     service: new DefaultPageService({
-      ...services,
-      ...options,
+      ...shared,
       store: pages,
       presenter: new PagePresenter(services),
-      announcer,
       // Whoever pages need not wait for the scheduler.
       wake: pageId =>
         background.run(`do what is due about page ${pageId}`, signal =>
           engine.runDue(signal, pageId),
         ),
-      now,
     }),
   });
   return {
@@ -99,6 +106,13 @@ export function createPaging(services: PagingServices): {
         initialDelay: { seconds: 5 },
         timeout: { minutes: 2 },
         fn: signal => engine.runDue(signal),
+      });
+      await scheduler.scheduleTask({
+        id: 'follow-pages',
+        frequency: { seconds: 30 },
+        initialDelay: { seconds: 15 },
+        timeout: { minutes: 5 },
+        fn: signal => follower.follow(signal),
       });
     },
   };

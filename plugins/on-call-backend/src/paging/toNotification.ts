@@ -52,3 +52,17 @@ export function toUnsentNotification(
     scope: `on-call page ${page.id} unsent`,
   };
 }
+
+/** That a provider was not told of an answer, and may wake up others. */
+export function toNotPassedOnNotification(
+  page: FoldedPage,
+  answered: { answer: 'acknowledge' | 'resolve'; provider: string },
+): NotificationPayload {
+  const { answer, provider } = answered;
+  return {
+    ...notificationOf(page),
+    title: `${provider} does not know your answer to: ${page.summary}`,
+    description: `It could not be told that you ${answer}d the page about ${page.entityTitle}, and may tell others: ${answer} it there.`,
+    scope: `on-call page ${page.id} ${answer}`,
+  };
+}

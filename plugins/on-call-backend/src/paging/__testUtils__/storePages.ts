@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import type { EscalationPolicy } from '@callboard/backstage-plugin-on-call-common';
+import type { PageStore } from '../PageStore';
+import { API } from './testBook';
+
+/** Keeps pages as a request does that is answered, and whose replica then dies. */
+export async function storePages(
+  store: PageStore,
+  options: { count: number; at: string; policy: EscalationPolicy },
+): Promise<string[]> {
+  const { count, at, policy } = options;
+  const ids: string[] = [];
+  for (let index = 0; index < count; index++) {
+    const { stored } = await store.create({
+      requestId: randomUUID(),
+      event: {
+        kind: 'paged',
+        at,
+        by: 'user:default/caller',
+        page: {
+          id: randomUUID(),
+          entityRef: API,
+          entityTitle: 'API',
+          policy,
+          severity: policy.severities[0],
+          summary: `Trouble ${index}`,
+        },
+      },
+      tasks: [{ task: { kind: 'tell-level', level: 0, round: 0 }, dueAt: at }],
+    });
+    ids.push(stored.page.id);
+  }
+  return ids;
+}
