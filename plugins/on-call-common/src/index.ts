@@ -6,6 +6,7 @@
  */
 export * from './OnCallApi';
 export * from './OnCallClient';
+export * from './definition';
 export * from './page';
 export * from './permissions';
 export * from './resolve';
