@@ -6,5 +6,6 @@
 export * from './annotations';
 export * from './environment';
 export * from './http';
+export * from './repository';
 export * from './resolve';
 export * from './status';

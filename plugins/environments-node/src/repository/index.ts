@@ -1,1 +1,2 @@
 export * from './explainReadError';
+export * from './push';

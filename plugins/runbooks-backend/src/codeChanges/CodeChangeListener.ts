@@ -1,7 +1,10 @@
 import type { EventsService } from '@backstage/plugin-events-node';
+import {
+  PUSH_TOPIC,
+  readPush,
+} from '@callboard/backstage-plugin-environments-node';
 import type { ChangePublisher } from '../events/ChangePublisher';
 import type { FreshnessKeeper } from '../freshness/FreshnessKeeper';
-import { PUSH_TOPIC, readPush } from '../sources/isTouched';
 import type { CodeChanges } from './CodeChanges';
 
 /** Notes what pushes change, and judges anew how fresh the runbooks beside it are. */

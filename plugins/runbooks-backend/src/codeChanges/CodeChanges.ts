@@ -1,10 +1,10 @@
+import type { Push } from '@callboard/backstage-plugin-environments-node';
 import type {
   RunbookMeta,
   RunbookSource,
 } from '@callboard/backstage-plugin-runbooks-common';
 import type { CodeChangeStore } from '../database/CodeChangeStore';
 import type { TargetStore } from '../database/TargetStore';
-import type { Push } from '../sources/isTouched';
 import type { TreePlanner } from '../sources/TreePlanner';
 import { changedALotAt } from './changedALotAt';
 import { codeRootsOf } from './codeRootsOf';

@@ -1,5 +1,5 @@
+import type { Push } from '@callboard/backstage-plugin-environments-node';
 import fc from 'fast-check';
-import type { Push } from '../sources/isTouched';
 import { countChanges } from './countChanges';
 
 const tree = 'https://github.com/acme/mono/tree/main/';

@@ -1,5 +1,8 @@
+import {
+  isOfBranch,
+  type Push,
+} from '@callboard/backstage-plugin-environments-node';
 import { fileMatcher } from '../sources/fileMatcher';
-import { isOfBranch, type Push } from '../sources/isTouched';
 
 /** A folder of code that runbooks lie beside. */
 export interface CodeRoot {

@@ -1,7 +1,11 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { EventsService } from '@backstage/plugin-events-node';
-import type { BackgroundWork } from '@callboard/backstage-plugin-environments-node';
-import { isTouched, PUSH_TOPIC, readPush } from './isTouched';
+import {
+  PUSH_TOPIC,
+  readPush,
+  type BackgroundWork,
+} from '@callboard/backstage-plugin-environments-node';
+import { isTouched } from './isTouched';
 import type { TreePlanner } from './TreePlanner';
 import type { TreeSweeper } from './TreeSweeper';
 

@@ -1,8 +1,6 @@
 import type { ScmIntegrationRegistry } from '@backstage/integration';
-import {
-  parseRepositoryUrl,
-  type RunbookSource,
-} from '@callboard/backstage-plugin-runbooks-common';
+import { parseRepositoryUrl } from '@callboard/backstage-plugin-environments-common';
+import type { RunbookSource } from '@callboard/backstage-plugin-runbooks-common';
 import type { ShelvedRunbook } from '../shelf/ShelvedRunbook';
 
 /** Knows the pages of a repository's host. */

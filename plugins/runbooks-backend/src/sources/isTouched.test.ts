@@ -1,4 +1,5 @@
-import { isTouched, readPush, type Push } from './isTouched';
+import type { Push } from '@callboard/backstage-plugin-environments-node';
+import { isTouched } from './isTouched';
 
 const planned = {
   tree: 'https://github.com/acme/api/tree/main/',
@@ -62,14 +63,5 @@ describe('isTouched', () => {
         isTouched({ ...planned, tree }, push({ ref: 'refs/heads/develop' })),
       ).toBe(false);
     }
-  });
-});
-
-describe('readPush', () => {
-  it('takes branches, and leaves out what it does not understand', () => {
-    expect(readPush(push({}))).toEqual(push({}));
-    expect(readPush(push({ ref: 'refs/tags/v1' }))).toBeUndefined();
-    expect(readPush({})).toBeUndefined();
-    expect(readPush(undefined)).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { getEntitySourceLocation, type Entity } from '@backstage/catalog-model';
-import { parseRepositoryUrl } from '@callboard/backstage-plugin-runbooks-common';
+import { parseRepositoryUrl } from '@callboard/backstage-plugin-environments-common';
 
 /** A folder in a tree that can be read as a whole. */
 export interface TreeFolder {

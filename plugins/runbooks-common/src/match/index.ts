@@ -1,2 +1,1 @@
 export * from './matchRunbooks';
-export * from './parseRepositoryUrl';

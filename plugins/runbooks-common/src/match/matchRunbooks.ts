@@ -1,6 +1,6 @@
+import { parseRepositoryUrl } from '@callboard/backstage-plugin-environments-common';
 import picomatch from 'picomatch';
 import type { RunbookMeta } from '../types';
-import { parseRepositoryUrl } from './parseRepositoryUrl';
 
 /** The check whose subjects are names of alarms. */
 const ALARMS_CHECK = 'aws.alarms';
