@@ -19,6 +19,7 @@ import { ChangePublisher } from './events/ChangePublisher';
 import { EventHandler } from './sources/EventHandler';
 import { ProviderSweeper } from './sources/ProviderSweeper';
 import { RefreshRunner } from './sources/RefreshRunner';
+import { Resweeper } from './sources/Resweeper';
 import { ShardPlanner } from './sources/ShardPlanner';
 import { SweepMetrics } from './sources/SweepMetrics';
 import { TargetKeeper } from './targets/TargetKeeper';
@@ -66,6 +67,11 @@ export function createCollection(services: {
       sweeper,
       store: stores.refreshRequests,
       intervalMs: options.refreshIntervalMs,
+    }),
+    resweeper: new Resweeper({
+      ...shared,
+      sweeper,
+      readings: stores.readings,
     }),
     targetSync: new CatalogSync({
       ...shared,

@@ -8,14 +8,23 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
-import { EntityAuthorizer } from '@callboard/backstage-plugin-environments-node';
+import {
+  ChangeAnnouncer,
+  EntityAuthorizer,
+} from '@callboard/backstage-plugin-environments-node';
 import { onCallPermissions } from '@callboard/backstage-plugin-on-call-common';
 import { onCallProvidersExtensionPoint } from '@callboard/backstage-plugin-on-call-node';
 import { readOptions } from './config/readOptions';
 import { createCollection } from './createCollection';
+import { DatabaseBook } from './database/DatabaseBook';
+import { DatabaseChangeStores } from './database/DatabaseChangeStores';
+import { DatabasePageStore } from './database/DatabasePageStore';
+import { DatabasePageTaskStore } from './database/DatabasePageTaskStore';
 import { DatabaseStores } from './database/DatabaseStores';
+import { createPaging } from './paging/createPaging';
 import { FileProvider } from './providers/file/FileProvider';
 import { ProviderRegistry } from './providers/ProviderRegistry';
+import { createReads } from './read/createReads';
 import { scheduleTasks } from './scheduleTasks';
 import { createRefreshRoutes } from './service/createRefreshRoutes';
 import { Refresher } from './service/Refresher';
@@ -61,14 +70,32 @@ export const onCallPlugin = createBackendPlugin({
             integrations: ScmIntegrations.fromConfig(services.config),
           }),
         );
+        const stores = await DatabaseStores.create(services.database);
+        const knex = await services.database.getClient();
+        const changeStores = new DatabaseChangeStores(knex);
+        const providers = registry.list();
         const shared = {
           ...services,
-          options,
+          ...changeStores,
+          announcer: new ChangeAnnouncer(services),
           authorizer: new EntityAuthorizer(services),
-          providers: registry.list(),
-          stores: await DatabaseStores.create(services.database),
+          book: new DatabaseBook(knex),
+          options,
+          providers,
         };
-        const collection = createCollection(shared);
+        const collection = createCollection({ ...shared, stores });
+        const paging = createPaging({
+          ...shared,
+          pages: new DatabasePageStore(knex),
+          tasks: new DatabasePageTaskStore(knex),
+        });
+        const reads = createReads({
+          ...shared,
+          annotations: providers.flatMap(({ annotations }) => annotations),
+          holidays: options.holidays.map(({ date }) => date),
+          pages: paging.recentPages,
+          targets: collection.targetSync,
+        });
 
         services.permissionsRegistry.addPermissions(onCallPermissions);
         services.httpRouter.use(
@@ -77,9 +104,12 @@ export const onCallPlugin = createBackendPlugin({
             refresher: new Refresher({ ...shared, ...collection }),
           }),
         );
+        services.httpRouter.use(reads.router);
+        services.httpRouter.use(paging.router);
 
         await collection.events.subscribe(services.events);
         await scheduleTasks({ ...services, options, collection });
+        await paging.start();
       },
     });
   },

@@ -153,6 +153,13 @@ export class DatabaseReadingStore implements ReadingStore {
     return [...new Set(ids)];
   }
 
+  async keysOf(provider: string, scheduleId: string): Promise<string[]> {
+    return this.#db('schedule_keys')
+      .where({ provider, schedule_id: scheduleId })
+      .orderBy('key')
+      .pluck('key');
+  }
+
   async sharedSchedules(scheduleIds: string[]): Promise<string[]> {
     return inChunks<string, string>(scheduleIds, chunk =>
       this.#db('schedule_keys')

@@ -45,6 +45,9 @@ export interface ReadingStore {
   /** Ids of the schedules that these keys tell of. */
   schedulesOf(provider: string, keys: string[]): Promise<string[]>;
 
+  /** Keys of a provider that tell of a schedule. */
+  keysOf(provider: string, scheduleId: string): Promise<string[]>;
+
   /** Those of these that are told of by several keys. */
   sharedSchedules(scheduleIds: string[]): Promise<string[]>;
 

@@ -15,6 +15,8 @@ import {
   explainReadError,
   failureSentence,
   hashOf,
+  PUSH_TOPIC,
+  readPush,
 } from '@callboard/backstage-plugin-environments-node';
 import {
   parseOnCallDefinition,
@@ -28,6 +30,7 @@ import type {
   OnCallSweep,
 } from '@callboard/backstage-plugin-on-call-node';
 import { fileUrlOf } from './fileUrlOf';
+import { isFilePushed } from './isFilePushed';
 import { sourceFolderOf } from './sourceFolderOf';
 
 // To be raised when the parser comes to read the same text otherwise: every file is then read anew.
@@ -38,6 +41,13 @@ const MOST_BYTES = 512 * 1024;
 export class FileProvider implements OnCallProvider {
   readonly id = 'file';
   readonly annotations = [ANNOTATION_ON_CALL];
+  readonly events: NonNullable<OnCallProvider['events']> = {
+    topics: [PUSH_TOPIC],
+    keysOf: ({ eventPayload }, bound) => {
+      const push = readPush(eventPayload);
+      return push ? bound.filter(url => isFilePushed(url, push)) : [];
+    },
+  };
   readonly #reader: UrlReaderService;
   readonly #integrations: ScmIntegrationRegistry;
   readonly #logger: LoggerService;

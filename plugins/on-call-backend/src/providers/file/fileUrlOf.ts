@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { parseRepositoryUrl } from '@callboard/backstage-plugin-runbooks-common';
+import { parseRepositoryUrl } from '@callboard/backstage-plugin-environments-common';
 
 /**
  * URL of a file in a repository, always the same for the same file.
@@ -14,7 +14,7 @@ export function fileUrlOf(folder: string, path: string): string | undefined {
     ? place.root.replace(/\/tree(\/[^/]+\/)$/, '/blob$1')
     : folder;
   const base = place && !path.startsWith('/') ? place.path : '';
-  const joined = posix.join(base, path).replace(/^\/+/, '');
+  const joined = posix.join(base, path.replace(/^\/+/, ''));
   if (joined === '.' || joined === '' || /^\.\.(\/|$)|\/$/.test(joined)) {
     return undefined;
   }
