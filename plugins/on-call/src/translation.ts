@@ -1,5 +1,8 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { changeMessages } from './messages/changeMessages';
+import { pagingMessages } from './messages/pagingMessages';
 import { tabMessages } from './messages/tabMessages';
+import { timelineMessages } from './messages/timelineMessages';
 
 /**
  * Every text that the on-call plugin shows.
@@ -8,5 +11,10 @@ import { tabMessages } from './messages/tabMessages';
  */
 export const onCallTranslationRef = createTranslationRef({
   id: 'on-call',
-  messages: { ...tabMessages },
+  messages: {
+    ...tabMessages,
+    ...timelineMessages,
+    ...changeMessages,
+    ...pagingMessages,
+  },
 });

@@ -41,6 +41,8 @@ export interface RenderScreenOptions<TApis extends any[]> {
   at?: string;
   /** As whom the reader owns things; only `user:default/mona` where absent. */
   ownershipEntityRefs?: string[];
+  /** As whom the reader is signed in; a user of no catalog where absent. */
+  userRef?: string;
   /** Pages of the plugin that it links to, by their paths. */
   pages?: Record<string, RouteRef>;
 }
@@ -88,6 +90,7 @@ export function renderScreen<const TApis extends any[]>(
         [signalApiRef, signals],
         mockApis.permission(),
         mockApis.identity({
+          userEntityRef: options.userRef,
           ownershipEntityRefs: options.ownershipEntityRefs ?? [
             'user:default/mona',
           ],

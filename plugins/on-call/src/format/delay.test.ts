@@ -1,8 +1,19 @@
-import { delayOf, delaysInWords, formatDelay, groupDelays } from './delay';
+import { delaysInWords, formatDelay, groupDelays } from './delay';
 
-const policy = ['S1', 'S2', 'S3'];
+const severities = ['S1', 'S2', 'S3'];
+const at = (escalateAfter: Record<string, number>) =>
+  groupDelays(
+    {
+      severities,
+      levels: [
+        { title: 'Primary', targets: [], escalateAfter },
+        { title: 'Lead', targets: [], escalateAfter: {} },
+      ],
+    },
+    0,
+  );
 const inWords = (delays: Record<string, number>) =>
-  delaysInWords(groupDelays(delays, policy).groups, policy);
+  delaysInWords(at(delays).groups, severities);
 
 describe('formatDelay', () => {
   it.each([
@@ -33,17 +44,13 @@ describe('the delays of a level', () => {
   });
 
   it('name the severities that climb no further', () => {
-    const { groups, stays } = groupDelays({ S1: 30 }, policy);
+    const { groups, stays } = at({ S1: 30 });
     expect(stays).toEqual(['S2', 'S3']);
-    expect(delaysInWords(groups, policy)).toBe('30 min (S1)');
-    expect(groupDelays({}, policy)).toEqual({ groups: [], stays: policy });
+    expect(delaysInWords(groups, severities)).toBe('30 min (S1)');
+    expect(at({})).toEqual({ groups: [], stays: severities });
   });
 
-  it('of a severity are its own before the default', () => {
-    expect(delayOf({ S1: 5, default: 60 }, 'S1')).toBe(5);
-    expect(delayOf({ S1: 5, default: 60 }, 'S2')).toBe(60);
-    expect(delayOf({ S1: 5 }, 'S2')).toBeUndefined();
-    // Told at once, which is not the same as never.
-    expect(delayOf({ S1: 0, default: 60 }, 'S1')).toBe(0);
+  it('tell at once from never', () => {
+    expect(inWords({ S1: 0, default: 60 })).toBe('0 min (S1) · 1 h (S2, S3)');
   });
 });

@@ -1,8 +1,10 @@
+import {
+  escalationDelay,
+  type EscalationPolicy,
+} from '@callboard/backstage-plugin-on-call-common';
+
 const HOUR = 60;
 const DAY = 24 * HOUR;
-
-/** The shape in which a policy keeps the minutes of a level, by severity. */
-export type Delays = Record<string, number>;
 
 /** Severities that wait equally long. */
 export interface DelayGroup {
@@ -29,24 +31,20 @@ export function formatDelay(minutes: number): string {
   return said.map(({ count, unit }) => `${count} ${unit}`).join(' ') || '0 min';
 }
 
-/** Minutes until the next level is told of a page; absent where the page stays at this one. */
-export function delayOf(delays: Delays, severity: string): number | undefined {
-  return delays[severity] ?? delays.default;
-}
-
 /**
  * The severities of a policy by how long they wait at a level, in the policy's order.
  *
+ * @param level - index, from 0
  * @returns `stays` are those that climb no further
  */
 export function groupDelays(
-  delays: Delays,
-  severities: string[],
+  policy: Pick<EscalationPolicy, 'levels' | 'severities'>,
+  level: number,
 ): { groups: DelayGroup[]; stays: string[] } {
   const groups: DelayGroup[] = [];
   const stays: string[] = [];
-  for (const severity of severities) {
-    const minutes = delayOf(delays, severity);
+  for (const severity of policy.severities) {
+    const minutes = escalationDelay(policy, level, severity);
     const group = groups.find(candidate => candidate.minutes === minutes);
     if (minutes === undefined) {
       stays.push(severity);

@@ -52,6 +52,8 @@ export const tabMessages = {
     },
     page: 'Page someone',
     mayNotPage: 'Paging needs the permission “on-call.page”.',
+    noPolicyToPage:
+      'Nobody can be paged here: the definition has no escalation policy.',
     policies: 'Escalation policies',
   },
   moment: {

@@ -47,11 +47,7 @@ export const EscalationLadder = (props: {
       {levels.map((level, index) => (
         <li key={`${index} ${level.title}`}>
           <LadderLevel number={index + 1} level={level} schedules={schedules} />
-          <LadderStep
-            policy={policy}
-            level={level}
-            last={index === levels.length - 1}
-          />
+          <LadderStep policy={policy} level={index} />
         </li>
       ))}
     </ol>

@@ -1,9 +1,6 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { quietColor } from '@callboard/backstage-plugin-environments-react';
-import type {
-  EscalationPolicy,
-  LevelStanding,
-} from '@callboard/backstage-plugin-on-call-common';
+import type { EscalationPolicy } from '@callboard/backstage-plugin-on-call-common';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import ArrowDownwardIcon from '@material-ui/icons/ArrowDownward';
@@ -27,14 +24,15 @@ const useStyles = makeStyles(theme => ({
 /** What happens where a level does not answer: when the next one is told, or that nobody is. */
 export const LadderStep = (props: {
   policy: EscalationPolicy;
-  level: LevelStanding;
-  last: boolean;
+  /** Index of the level, from 0. */
+  level: number;
 }) => {
-  const { policy, level, last } = props;
-  const { severities, repeat } = policy;
+  const { policy, level } = props;
+  const { severities, repeat, levels } = policy;
+  const last = level === levels.length - 1;
   const classes = useStyles();
   const { t } = useTranslationRef(onCallTranslationRef);
-  const { groups, stays } = groupDelays(level.escalateAfter, severities);
+  const { groups, stays } = groupDelays(policy, level);
   const delays = delaysInWords(groups, severities);
   if (!groups.length || (last && !repeat)) {
     return (

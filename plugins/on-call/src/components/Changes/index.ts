@@ -1,0 +1,2 @@
+export * from './Change';
+export * from './ChangesProvider';

@@ -1,0 +1,4 @@
+export * from './FormDialog';
+export * from './MomentField';
+export * from './PersonField';
+export * from './useDialogStyles';

@@ -1,0 +1,4 @@
+export * from './PageDialog';
+export * from './PageSheet';
+export * from './RecentPages';
+export * from './usePageInUrl';

@@ -1,0 +1,59 @@
+import { DateTime } from 'luxon';
+
+/** A stretch that somebody may want to take over, as ISO-8601 UTC. */
+export interface Stretch {
+  start: string;
+  end: string;
+}
+
+const EVENING = 20;
+const MORNING = 8;
+
+const utc = (at: DateTime): string =>
+  at.toUTC().toISO({ suppressMilliseconds: true }) ?? '';
+
+const minute = (now: number, zone: string): DateTime =>
+  DateTime.fromMillis(now, { zone }).startOf('minute');
+
+/**
+ * From now until the hand-off.
+ *
+ * @param now - milliseconds since the epoch
+ * @param until - ISO-8601; none where there is no hand-off
+ */
+export function restOfShift(
+  now: number,
+  until: string | undefined,
+): Stretch | undefined {
+  return until
+    ? { start: utc(minute(now, 'utc')), end: utc(DateTime.fromISO(until)) }
+    : undefined;
+}
+
+/**
+ * The night that runs or comes next where the viewer is: 20:00 to 08:00.
+ *
+ * @param now - milliseconds since the epoch
+ */
+export function tonight(now: number, zone: string): Stretch {
+  const at = minute(now, zone);
+  const morning = at.startOf('day').set({ hour: MORNING });
+  if (at < morning) {
+    return { start: utc(at), end: utc(morning) };
+  }
+  const evening = at.startOf('day').set({ hour: EVENING });
+  return {
+    start: utc(DateTime.max(at, evening)),
+    end: utc(morning.plus({ days: 1 })),
+  };
+}
+
+/**
+ * From now to the same time on the clock in a week.
+ *
+ * @param now - milliseconds since the epoch
+ */
+export function comingWeek(now: number, zone: string): Stretch {
+  const at = minute(now, zone);
+  return { start: utc(at), end: utc(at.plus({ weeks: 1 })) };
+}

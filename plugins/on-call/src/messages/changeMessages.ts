@@ -1,0 +1,65 @@
+/** Texts of the dialogs that change who is on call. */
+export const changeMessages = {
+  dialog: {
+    cancel: 'Cancel',
+    failed: 'Not done: {{message}}',
+    hole: '{{message}} Change it, or press once more to leave it so.',
+    confirmHole: 'Do it and leave the hole',
+    there: '{{there}} in {{place}}',
+    from: 'From (your time)',
+    to: 'Until (your time)',
+    backwards: 'It has to end after it begins.',
+    reason: 'Reason (optional)',
+    presets: {
+      label: 'Usual stretches',
+      rest: 'The rest of this shift',
+      tonight: 'Tonight',
+      week: 'The coming week',
+    },
+  },
+  override: {
+    title: 'Change who is on call: {{schedule}}',
+    who: 'Who is on call instead',
+    submit: 'Put on call',
+    nobody: 'Nobody',
+    gap: 'nobody',
+    unknown: 'somebody not known here',
+    preview:
+      '{{name}} from {{from}} to {{to}} ({{length}}), instead of {{instead}}.',
+    nothing: '{{name}} is on call then already; this changes nothing.',
+    aheadFailed: 'Whom it replaces could not be read: {{message}}',
+  },
+  removeOverride: {
+    title: 'Take the override back: {{schedule}}',
+    text: '{{names}} from {{from}} to {{to}} is taken back: what the schedule says holds again. What has passed of it stays.',
+    submit: 'Take it back',
+  },
+  swap: {
+    title: 'Ask somebody to take a shift: {{schedule}}',
+    text: 'They are notified. Until they accept, it stays yours.',
+    who: 'Whom to ask',
+    submit: 'Ask',
+  },
+  note: {
+    title: 'A note for the hand-off: {{schedule}}',
+    text: 'Whoever takes over gets it with the notice of the hand-off.',
+    field: 'What they should know',
+    submit: 'Leave the note',
+  },
+  swaps: {
+    title: 'Swaps that wait for an answer',
+    asks: '{{from}} asks {{to}} to take {{schedule}}',
+    accept: 'Accept',
+    decline: 'Decline',
+    withdraw: 'Withdraw',
+    answerOf: '{{answer}} what {{from}} asks',
+    failed: 'Not answered: {{message}}',
+  },
+  notes: {
+    title: 'Notes of the hand-off',
+    none: 'No note was left for the shifts that run now.',
+    leave: 'Leave a note',
+    leaveOf: 'Leave a note for {{schedule}}',
+    by: 'by {{name}}, {{schedule}}',
+  },
+} as const;
