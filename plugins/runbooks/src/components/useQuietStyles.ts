@@ -15,4 +15,10 @@ export const useQuietStyles = makeStyles(theme => ({
     color: quietColor(theme),
     fontSize: theme.typography.caption.fontSize,
   },
+  /** Small, and never torn apart at the end of a line. */
+  together: {
+    display: 'inline-block',
+    color: quietColor(theme),
+    fontSize: theme.typography.caption.fontSize,
+  },
 }));

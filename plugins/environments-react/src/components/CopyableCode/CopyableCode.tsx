@@ -8,8 +8,9 @@ const useStyles = makeStyles(
   (theme: Theme) => ({
     frame: {
       display: 'flex',
+      flexWrap: 'wrap',
       alignItems: 'flex-start',
-      gap: theme.spacing(1),
+      gap: theme.spacing(0, 1),
       padding: theme.spacing(1, 1, 1, 2),
       border: `1px solid ${theme.palette.divider}`,
       borderRadius: theme.shape.borderRadius,
@@ -17,8 +18,11 @@ const useStyles = makeStyles(
       textAlign: 'left',
     },
     code: {
-      flex: 1,
+      // As wide as its longest line: beside one that is too long the button has no room, and
+      // gets a line of its own.
+      flex: '1 1 auto',
       minWidth: 0,
+      maxWidth: '100%',
       margin: 0,
       padding: theme.spacing(0.5, 0),
       overflowX: 'auto',
@@ -26,7 +30,7 @@ const useStyles = makeStyles(
       fontSize: theme.typography.body2.fontSize,
       color: theme.palette.text.primary,
     },
-    button: { flexShrink: 0 },
+    button: { flexShrink: 0, marginLeft: 'auto' },
   }),
   { name: 'CallboardCopyableCode' },
 );

@@ -42,9 +42,16 @@ export const useSectionStyles = makeStyles(
     },
     main: { flex: '1 1 260px', minWidth: 0 },
     name: { fontWeight: 700 },
-    // On a phone a thumb has to hit it.
+    // On a phone a thumb has to hit these: buttons, and links that stand alone.
     action: {
       [theme.breakpoints.down('xs')]: { minHeight: 44 },
+    },
+    link: {
+      [theme.breakpoints.down('xs')]: {
+        display: 'inline-flex',
+        alignItems: 'center',
+        minHeight: 44,
+      },
     },
   }),
   { name: 'CallboardSection' },

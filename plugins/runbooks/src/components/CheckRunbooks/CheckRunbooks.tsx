@@ -5,6 +5,7 @@ import {
   isNotAllowed,
   useCheckAtHand,
   useRunbookBeside,
+  useSectionStyles,
 } from '@callboard/backstage-plugin-environments-react';
 import { runbooksDocsUrl } from '../../format/docs';
 import { runbooksTabLink } from '../../format/links';
@@ -24,6 +25,7 @@ export const CheckRunbooks = () => {
   const { known, runbooks, beside } = runbooksBesideCheck(check, data);
   useRunbookBeside(beside);
   const classes = useQuietStyles();
+  const section = useSectionStyles();
   const { t } = useTranslationRef(runbooksTranslationRef);
   const entityLink = useEntityRefLink()(entityRef);
   if (!data) {
@@ -43,7 +45,7 @@ export const CheckRunbooks = () => {
   }));
   if (links.length === 1) {
     return (
-      <Link to={links[0].to}>
+      <Link to={links[0].to} className={section.link}>
         {t('checkAction.runbook', { title: links[0].title })}
       </Link>
     );

@@ -10,7 +10,7 @@ export const GapOwner = (props: { owner: string | undefined }) => {
   const classes = useQuietStyles();
   const { t } = useTranslationRef(runbooksTranslationRef);
   return props.owner ? (
-    <span className={classes.small}>
+    <span className={classes.together}>
       {t('gaps.owner')}{' '}
       {isEntityRef(props.owner) ? (
         <EntityRefLink entityRef={props.owner} defaultKind="group" />

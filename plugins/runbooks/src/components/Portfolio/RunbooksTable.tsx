@@ -4,7 +4,10 @@ import {
   EntityRefLink,
   useEntityRefLink,
 } from '@backstage/plugin-catalog-react';
-import { useMatrixStyles } from '@callboard/backstage-plugin-environments-react';
+import {
+  useMatrixStyles,
+  useSectionStyles,
+} from '@callboard/backstage-plugin-environments-react';
 import type { RunbookSummary } from '@callboard/backstage-plugin-runbooks-common';
 import { runbooksTabLink } from '../../format/links';
 import { runbooksTranslationRef } from '../../translation';
@@ -18,6 +21,7 @@ import { ProcedureCell } from './ProcedureCell';
 export const RunbooksTable = (props: { runbooks: RunbookSummary[] }) => {
   const matrix = useMatrixStyles();
   const classes = useQuietStyles();
+  const section = useSectionStyles();
   const { t } = useTranslationRef(runbooksTranslationRef);
   const entityLink = useEntityRefLink();
   return (
@@ -38,7 +42,10 @@ export const RunbooksTable = (props: { runbooks: RunbookSummary[] }) => {
           return (
             <tr key={`${entityRef} ${id}`}>
               <th scope="row" className={matrix.subject}>
-                <Link to={runbooksTabLink(link, { runbookId: id })}>
+                <Link
+                  to={runbooksTabLink(link, { runbookId: id })}
+                  className={section.link}
+                >
                   {title}
                 </Link>
                 <div className={matrix.beside}>

@@ -21,12 +21,30 @@ const useStyles = makeStyles(theme => ({
       padding: theme.spacing(0.5, 0),
       color: theme.palette.text.primary,
       overflowWrap: 'anywhere',
+      [theme.breakpoints.down('sm')]: { padding: theme.spacing(1.5, 0) },
     },
+  },
+  folded: {
+    marginBottom: theme.spacing(2),
+    padding: theme.spacing(0, 2),
+    border: `1px solid ${theme.palette.divider}`,
+    borderRadius: theme.shape.borderRadius,
+    backgroundColor: theme.palette.background.paper,
+  },
+  summary: {
+    cursor: 'pointer',
+    padding: theme.spacing(1.25, 0),
+    fontWeight: 700,
   },
 }));
 
 /** The sections, each a jump away. */
-export const RunbookContents = ({ runbook }: { runbook: Runbook }) => {
+export const RunbookContents = (props: {
+  runbook: Runbook;
+  /** Where it would push the text out of sight: one line until it is opened. */
+  folded?: boolean;
+}) => {
+  const { runbook, folded } = props;
   const classes = useStyles();
   const titleId = useId();
   const { variables } = useRunbookText();
@@ -35,20 +53,33 @@ export const RunbookContents = ({ runbook }: { runbook: Runbook }) => {
   if (sections.length < 2) {
     return null;
   }
+  const list = (
+    <ul className={classes.list}>
+      {sections.map(({ id, title }) => (
+        <li key={id}>
+          <a href={`#${sectionId(id)}`}>
+            {fillVariables(title, variables).text}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+  if (folded) {
+    return (
+      <nav aria-label={t('runbook.contents')}>
+        <details className={classes.folded}>
+          <summary className={classes.summary}>{t('runbook.contents')}</summary>
+          {list}
+        </details>
+      </nav>
+    );
+  }
   return (
     <nav aria-labelledby={titleId}>
       <Typography component="h3" id={titleId} className={classes.title}>
         {t('runbook.contents')}
       </Typography>
-      <ul className={classes.list}>
-        {sections.map(({ id, title }) => (
-          <li key={id}>
-            <a href={`#${sectionId(id)}`}>
-              {fillVariables(title, variables).text}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {list}
     </nav>
   );
 };

@@ -3,7 +3,8 @@ import {
   type UrlState,
 } from '@callboard/backstage-plugin-environments-react';
 import type { RunbookDetails } from '@callboard/backstage-plugin-runbooks-common';
-import { makeStyles } from '@material-ui/core/styles';
+import useMediaQuery from '@material-ui/core/useMediaQuery';
+import { makeStyles, type Theme } from '@material-ui/core/styles';
 import type { RunPreset } from '../../format/links';
 import { RunbookTextProvider } from '../RunbookText';
 import { StartRunDialog } from '../StartRun';
@@ -43,6 +44,8 @@ export const RunbookView = ({ details }: { details: RunbookDetails }) => {
   const classes = useStyles();
   const url = useUrlState();
   const preset = presetOf(url);
+  // Below the text the contents would be of no use.
+  const narrow = useMediaQuery<Theme>(theme => theme.breakpoints.down('sm'));
   const chosen = details.environments.find(
     ({ name }) => name === preset.environment,
   );
@@ -59,10 +62,11 @@ export const RunbookView = ({ details }: { details: RunbookDetails }) => {
         onStart={() => url.change({ start: '1' })}
       />
       <RunbookFiring firing={details.firing} />
+      {narrow && <RunbookContents runbook={details.runbook} folded />}
       <div className={classes.root}>
         <RunbookSections runbook={details.runbook} />
         <div className={classes.side}>
-          <RunbookContents runbook={details.runbook} />
+          {!narrow && <RunbookContents runbook={details.runbook} />}
           <RunbookFacts details={details} />
           <RunbookRuns runs={details.runs} />
         </div>

@@ -14,7 +14,14 @@ const useStyles = makeStyles(theme => ({
     '& > :first-child': { marginTop: 0 },
     '& > :last-child': { marginBottom: 0 },
     '& td': { padding: theme.spacing(1), lineHeight: 1.5 },
-    '& table': { display: 'block', overflowX: 'auto', maxWidth: '100%' },
+    '& table': {
+      display: 'block',
+      overflowX: 'auto',
+      width: 'fit-content',
+      maxWidth: '100%',
+      // A column is no narrower than its longest word.
+      overflowWrap: 'break-word',
+    },
     '& a': { textDecoration: 'underline' },
     '& code': { fontFamily: 'ui-monospace, Menlo, Consolas, monospace' },
   },

@@ -65,7 +65,12 @@ export const FiringRow = (props: {
       <div className={classes.helps}>
         {check.runbooks.map(runbook => (
           <div key={runbook.id} className={classes.help}>
-            <Link to={links.runbook(runbook.id, preset)}>{runbook.title}</Link>
+            <Link
+              to={links.runbook(runbook.id, preset)}
+              className={section.link}
+            >
+              {runbook.title}
+            </Link>
             {mayRun && (
               <GoButton
                 to={links.runbook(runbook.id, { ...preset, start: true })}

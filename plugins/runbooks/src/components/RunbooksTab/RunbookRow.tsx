@@ -8,6 +8,7 @@ import {
 import type { RunbookSummary } from '@callboard/backstage-plugin-runbooks-common';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import clsx from 'clsx';
 import { useTabLinks } from '../../hooks/useTabLinks';
 import { runbooksTranslationRef } from '../../translation';
 import { FreshnessMark, RunOutcomeMark } from '../Marks';
@@ -21,7 +22,12 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(0.5, 1),
   },
   quiet: { color: quietColor(theme), display: 'block' },
-  side: { flex: '0 1 220px', minWidth: 150 },
+  side: {
+    flex: '0 1 220px',
+    minWidth: 150,
+    // Both of them side by side, or the list has no end.
+    [theme.breakpoints.down('xs')]: { flex: '1 1 120px', minWidth: 120 },
+  },
 }));
 
 /** One runbook: what it is for, whether to trust it, and how it went the last time. */
@@ -35,7 +41,10 @@ export const RunbookRow = ({ runbook }: { runbook: RunbookSummary }) => {
     <li className={section.row}>
       <div className={section.main}>
         <div className={classes.head}>
-          <Link to={links.runbook(id)} className={section.name}>
+          <Link
+            to={links.runbook(id)}
+            className={clsx(section.name, section.link)}
+          >
             {title}
           </Link>
           <Severity severity={severity} />
