@@ -101,4 +101,8 @@ export interface RunbooksApi {
     query?: { owner?: string[] },
     options?: RunbooksRequestOptions,
   ): Promise<{ url: string }>;
+  /** DELETE /v1/calendar-feeds; none of the addresses that the caller created is readable any more. */
+  removeCalendarFeeds(
+    options?: RunbooksRequestOptions,
+  ): Promise<{ removed: number }>;
 }

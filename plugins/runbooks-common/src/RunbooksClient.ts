@@ -184,4 +184,13 @@ export class RunbooksClient implements RunbooksApi {
       body,
     });
   }
+
+  async removeCalendarFeeds(
+    options?: RunbooksRequestOptions,
+  ): Promise<{ removed: number }> {
+    return this.#client.request('/v1/calendar-feeds', {
+      ...options,
+      method: 'DELETE',
+    });
+  }
 }

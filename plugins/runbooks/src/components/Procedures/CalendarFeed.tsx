@@ -18,6 +18,7 @@ import { useId, useState } from 'react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { runbooksApiRef } from '../../api';
 import { runbooksTranslationRef } from '../../translation';
+import { StopCalendars } from './StopCalendars';
 
 const useStyles = makeStyles(theme => ({
   bar: {
@@ -47,22 +48,20 @@ const FeedDialog = (props: {
   const api = useApi(runbooksApiRef);
   const { t } = useTranslationRef(runbooksTranslationRef);
   const titleId = useId();
-  const [{ value, error, loading }, create] = useAsyncFn(
-    () => api.createCalendarFeed({ owner: refs }),
-    [api, refs],
-  );
+  const [url, setUrl] = useState<string>();
+  const [{ error, loading }, create] = useAsyncFn(async () => {
+    const feed = await api.createCalendarFeed({ owner: refs });
+    setUrl(feed.url);
+  }, [api, refs]);
   return (
     <Dialog open onClose={onClose} aria-labelledby={titleId} fullWidth>
       <DialogTitle id={titleId}>{t('procedures.feed.title')}</DialogTitle>
       <DialogContent>
         <Typography paragraph>{t(scopeOf(owner))}</Typography>
         <Typography paragraph>{t('procedures.feed.secret')}</Typography>
-        {value && (
+        {url && (
           <>
-            <CopyableCode
-              code={value.url}
-              label={t('procedures.feed.address')}
-            />
+            <CopyableCode code={url} label={t('procedures.feed.address')} />
             <Typography variant="body2" className={classes.how}>
               {t('procedures.feed.how')}
             </Typography>
@@ -74,10 +73,11 @@ const FeedDialog = (props: {
             {t('procedures.feed.failed', { message: errorSentence(error) })}
           </Typography>
         )}
+        <StopCalendars onStopped={() => setUrl(undefined)} />
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{t('procedures.feed.close')}</Button>
-        {!value && (
+        {!url && (
           <Button
             color="primary"
             variant="contained"

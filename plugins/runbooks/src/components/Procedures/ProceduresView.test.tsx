@@ -226,4 +226,45 @@ describe('the calendar to subscribe to', () => {
       expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
     );
   });
+
+  it('is stopped once that was asked twice', async () => {
+    const removeCalendarFeeds = jest
+      .fn()
+      .mockRejectedValueOnce(new Error('Away'))
+      .mockResolvedValue({ removed: 2 });
+    show({ removeCalendarFeeds });
+    const dialog = await open();
+    await userEvent.click(
+      dialog.getByRole('button', { name: 'Create an address' }),
+    );
+    const address = /calendar-feeds\/5ecre7\.ics$/;
+    expect(await dialog.findByText(address)).toBeInTheDocument();
+    const ask = () =>
+      userEvent.click(
+        dialog.getByRole('button', { name: 'Stop my calendars' }),
+      );
+
+    await ask();
+    expect(
+      dialog.getByText(/Every calendar address that you ever created/),
+    ).toBeInTheDocument();
+    await userEvent.click(dialog.getByRole('button', { name: 'Keep them' }));
+    expect(removeCalendarFeeds).not.toHaveBeenCalled();
+
+    await ask();
+    await userEvent.click(dialog.getByRole('button', { name: 'Stop them' }));
+    expect(await dialog.findByRole('alert')).toHaveTextContent(
+      'Not stopped: Away',
+    );
+    expect(dialog.getByText(address)).toBeInTheDocument();
+    await userEvent.click(dialog.getByRole('button', { name: 'Stop them' }));
+    expect(
+      await dialog.findByText('2 addresses were stopped.'),
+    ).toBeInTheDocument();
+    // What does not work any more is not shown any more; another one can be had.
+    expect(dialog.queryByText(address)).not.toBeInTheDocument();
+    expect(
+      dialog.getByRole('button', { name: 'Create an address' }),
+    ).toBeEnabled();
+  });
 });
