@@ -47,6 +47,14 @@ describe('reasonPreset', () => {
     expect(reasonPreset(daily, {}).reason.reference).toBe('2026-11-18');
   });
 
+  it('takes no day of what has no schedule', () => {
+    const unscheduled = { ...daily, procedure: undefined, firing: [] };
+    expect(reasonPreset(unscheduled, { day: '2026-11-16' })).toEqual({
+      environment: undefined,
+      reason: { kind: 'incident' },
+    });
+  });
+
   it('does not take an environment that the entity does not have', () => {
     expect(
       reasonPreset({ ...errors, firing: [] }, { environment: 'moon' }),

@@ -15,22 +15,19 @@ export interface StartPreset {
  * that rings now, the day of the procedure that is open, else an incident.
  */
 export function reasonPreset(
-  details: Pick<
-    RunbookDetails,
-    'kind' | 'firing' | 'procedure' | 'environments'
-  >,
+  details: Pick<RunbookDetails, 'firing' | 'procedure' | 'environments'>,
   preset: RunPreset,
 ): StartPreset {
-  const { kind, firing, procedure, environments } = details;
+  const { firing, procedure, environments } = details;
   const named = environments.some(({ name }) => name === preset.environment)
     ? preset.environment
     : undefined;
-  if (kind === 'procedure' && !preset.alarm) {
+  if (procedure && !preset.alarm) {
     return {
       environment: named,
       reason: {
         kind: 'procedure',
-        reference: preset.day ?? procedure?.open?.day,
+        reference: preset.day ?? procedure.open?.day,
       },
     };
   }

@@ -106,6 +106,10 @@ describe('the page of a runbook', () => {
       dialog.getByRole('combobox', { name: 'Environment' }),
     ).toHaveDisplayValue('Production');
     expect(dialog.getByRole('radio', { name: 'Alarm' })).toBeChecked();
+    // Nothing falls due by a schedule here.
+    expect(
+      dialog.queryByRole('radio', { name: 'Procedure' }),
+    ).not.toBeInTheDocument();
     expect(dialog.getByText(/concerns production/)).toBeInTheDocument();
     await userEvent.click(dialog.getByRole('button', { name: 'Start' }));
     await waitFor(() =>

@@ -13,9 +13,11 @@ const KINDS: RunReasonKind[] = ['alarm', 'incident', 'procedure', 'drill'];
 /** Why a runbook is worked through. */
 export const ReasonChoice = (props: {
   value: RunReasonKind;
+  /** Whether it falls due by a schedule. */
+  scheduled: boolean;
   onChange: (kind: RunReasonKind) => void;
 }) => {
-  const { value, onChange } = props;
+  const { value, scheduled, onChange } = props;
   const labelId = useId();
   const { t } = useTranslationRef(runbooksTranslationRef);
   return (
@@ -29,7 +31,7 @@ export const ReasonChoice = (props: {
         value={value}
         onChange={event => onChange(event.target.value as RunReasonKind)}
       >
-        {KINDS.map(kind => (
+        {KINDS.filter(kind => scheduled || kind !== 'procedure').map(kind => (
           <FormControlLabel
             key={kind}
             value={kind}

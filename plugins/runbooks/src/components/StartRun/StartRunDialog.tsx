@@ -91,7 +91,11 @@ export const StartRunDialog = (props: {
               {t('start.production')}
             </Typography>
           )}
-          <ReasonChoice value={kind} onChange={setKind} />
+          <ReasonChoice
+            value={kind}
+            scheduled={details.procedure !== undefined}
+            onChange={setKind}
+          />
           {kind === 'procedure' && reference && (
             <Typography variant="body2">
               {t('start.day', { day: reference })}
