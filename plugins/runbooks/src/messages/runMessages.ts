@@ -49,6 +49,8 @@ export const runMessages = {
   unsaved: {
     title_one: '{{count}} change is not saved yet',
     title_other: '{{count}} changes are not saved yet',
+    ofRun: 'Run of {{title}}',
+    ofSomeRun: 'A run that you took part in',
     kept: 'Kept in this browser and sent again by itself.',
     because: 'The last try failed: {{message}}',
     now: 'Try now',
@@ -58,6 +60,7 @@ export const runMessages = {
   },
   keys: {
     title: 'Keys',
+    use: 'Work the run with these keys',
     tick: 'tick or untick the step',
     note: 'write a note at the step',
     next: 'next step',

@@ -15,6 +15,25 @@ const isUnsent = (value: any): value is UnsentAction =>
   typeof value.action?.id === 'string' &&
   typeof value.action.kind === 'string';
 
+const PREFIX = 'callboard.runbooks.unsent/';
+
+const keysOf = (storage: Storage) =>
+  Array.from({ length: storage.length }, (_, index) => storage.key(index));
+
+/** Ids of the runs of which this browser keeps unsent actions of a person. */
+export function runsWithUnsent(storage: Storage, userRef: string): string[] {
+  const prefix = `${PREFIX}${userRef}/`;
+  try {
+    const ids = keysOf(storage).flatMap(key =>
+      key?.startsWith(prefix) ? [key.slice(prefix.length).split('/')[0]] : [],
+    );
+    return [...new Set(ids)].sort();
+  } catch {
+    // A browser without storage keeps nothing.
+    return [];
+  }
+}
+
 /**
  * Keeps unsent actions in the browser, so that they outlive a reload.
  *
@@ -30,15 +49,12 @@ export class UnsentStore {
   /** @param scope - whose actions, and in which run */
   constructor(storage: Storage, scope: { runId: string; userRef: string }) {
     this.#storage = storage;
-    this.#prefix = `callboard.runbooks.unsent/${scope.userRef}/${scope.runId}/`;
+    this.#prefix = `${PREFIX}${scope.userRef}/${scope.runId}/`;
   }
 
   load(): UnsentAction[] {
     return this.#attempt(() => {
-      const keys = Array.from({ length: this.#storage.length }, (_, index) =>
-        this.#storage.key(index),
-      );
-      return keys
+      return keysOf(this.#storage)
         .filter(key => key?.startsWith(this.#prefix))
         .flatMap(key => this.#parse(this.#storage.getItem(key!)))
         .sort((a, b) => a.order - b.order);

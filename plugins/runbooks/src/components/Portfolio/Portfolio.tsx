@@ -11,6 +11,7 @@ import {
 import { runbooksTranslationRef } from '../../translation';
 import { GapsView } from '../Gaps';
 import { ProceduresView } from '../Procedures';
+import { UnsentRuns } from '../UnsentRuns';
 import { RunbooksFilterBar } from './RunbooksFilterBar';
 import { RunbooksView as AllRunbooks } from './RunbooksView';
 
@@ -38,6 +39,7 @@ export const Portfolio = () => {
   const { t } = useTranslationRef(runbooksTranslationRef);
   return (
     <>
+      <UnsentRuns />
       <Tabs
         className={classes.tabs}
         value={view}

@@ -1,11 +1,16 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { quietColor } from '@callboard/backstage-plugin-environments-react';
 import Button from '@material-ui/core/Button';
 import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogTitle from '@material-ui/core/DialogTitle';
+import FormControlLabel from '@material-ui/core/FormControlLabel';
+import Switch from '@material-ui/core/Switch';
 import { makeStyles } from '@material-ui/core/styles';
+import clsx from 'clsx';
 import { useId } from 'react';
+import type { useKeysSwitch } from '../../hooks/useKeysSwitch';
 import { runbooksTranslationRef } from '../../translation';
 import { useDialogStyles } from '../useDialogStyles';
 
@@ -17,6 +22,8 @@ const useStyles = makeStyles(theme => ({
     margin: 0,
     '& dd': { margin: 0 },
   },
+  choice: { minHeight: 44, marginBottom: theme.spacing(1) },
+  off: { color: quietColor(theme) },
   key: {
     padding: theme.spacing(0.25, 1),
     border: `1px solid ${theme.palette.divider}`,
@@ -25,8 +32,12 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** Which keys do what. */
-export const KeysDialog = ({ onClose }: { onClose: () => void }) => {
+/** Which keys do what, and whether they do. */
+export const KeysDialog = (props: {
+  keys: ReturnType<typeof useKeysSwitch>;
+  onClose: () => void;
+}) => {
+  const { keys: inUse, onClose } = props;
   const classes = useStyles();
   const dialog = useDialogStyles();
   const titleId = useId();
@@ -42,7 +53,18 @@ export const KeysDialog = ({ onClose }: { onClose: () => void }) => {
     <Dialog open onClose={onClose} aria-labelledby={titleId}>
       <DialogTitle id={titleId}>{t('keys.title')}</DialogTitle>
       <DialogContent>
-        <dl className={classes.list}>
+        <FormControlLabel
+          className={classes.choice}
+          label={t('keys.use')}
+          control={
+            <Switch
+              color="primary"
+              checked={inUse.on}
+              onChange={event => inUse.change(event.target.checked)}
+            />
+          }
+        />
+        <dl className={clsx(classes.list, !inUse.on && classes.off)}>
           {keys.map(([names, does]) => (
             <div key={does} style={{ display: 'contents' }}>
               <dt>

@@ -47,6 +47,36 @@ describe('a run', () => {
     expect(done).toHaveTextContent('AccessDenied on the table in every line.');
   });
 
+  it('takes no keys once they are switched off, now and the next time', async () => {
+    const addToRun = jest.fn(new FixtureRunbooksApi().addToRun);
+    show({ addToRun });
+    await current();
+    const settle = () => act(async () => {});
+    await userEvent.click(screen.getByRole('button', { name: 'Keys' }));
+    const choice = await screen.findByRole('checkbox', {
+      name: 'Work the run with these keys',
+    });
+    expect(choice).toBeChecked();
+    await userEvent.click(choice);
+    expect(choice).not.toBeChecked();
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    (document.activeElement as HTMLElement).blur();
+    await userEvent.keyboard(' nj?');
+    await settle();
+    expect(await current()).toHaveAccessibleName(/^Step 2: /);
+
+    cleanup();
+    show({ addToRun });
+    await current();
+    await userEvent.keyboard(' nj?');
+    await settle();
+    expect(await current()).toHaveAccessibleName(/^Step 2: /);
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(addToRun).not.toHaveBeenCalled();
+  });
+
   it('is worked through with the keyboard', async () => {
     const sent: RunAction[] = [];
     const api = new FixtureRunbooksApi(() => new Date());

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useAutoJoin } from '../../hooks/useAutoJoin';
+import { useKeysSwitch } from '../../hooks/useKeysSwitch';
 import { useRunKeys, type RunKey } from '../../hooks/useRunKeys';
 import { stepBeside } from '../../run/stepList';
 import { BackLink } from '../BackLink';
@@ -22,6 +23,7 @@ export const RunView = () => {
   const { run, steps, actions, active, currentId, notePlace } = setting;
   const [finishing, setFinishing] = useState(false);
   const [helping, setHelping] = useState(false);
+  const keys = useKeysSwitch();
   useAutoJoin(setting);
 
   const onKey = (key: RunKey) => {
@@ -35,7 +37,7 @@ export const RunView = () => {
       setting.toggle(currentId);
     }
   };
-  useRunKeys(!finishing && !helping && !notePlace, onKey);
+  useRunKeys(keys.on && !finishing && !helping && !notePlace, onKey);
 
   return (
     <RunbookTextProvider
@@ -53,7 +55,7 @@ export const RunView = () => {
       <RunNotes />
       {active && <RunBar onFinish={() => setFinishing(true)} />}
       {finishing && <FinishDialog onClose={() => setFinishing(false)} />}
-      {helping && <KeysDialog onClose={() => setHelping(false)} />}
+      {helping && <KeysDialog keys={keys} onClose={() => setHelping(false)} />}
     </RunbookTextProvider>
   );
 };

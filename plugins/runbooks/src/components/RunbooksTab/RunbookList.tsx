@@ -10,6 +10,7 @@ import { runbooksTranslationRef } from '../../translation';
 import { FoundRunbooks } from './FoundRunbooks';
 import { NoRunbooks } from './NoRunbooks';
 import { TabSkeleton } from '../TabSkeleton';
+import { UnsentRuns } from '../UnsentRuns';
 
 /** An entity's runbooks, or why there are none to show. */
 export const RunbookList = ({ entityRef }: { entityRef: string }) => {
@@ -34,6 +35,7 @@ export const RunbookList = ({ entityRef }: { entityRef: string }) => {
   }
   return (
     <>
+      <UnsentRuns />
       {error && <StaleNotice error={error} onRetry={reload} />}
       {data.kind === 'not-configured' && <NoRunbooks looked={data.looked} />}
       {data.kind === 'invalid-annotation' && (
