@@ -349,19 +349,27 @@ describe('PagerDutyProvider', () => {
 
     it('are about the keys of their service', async () => {
       const provider = testProvider(pagerDuty);
-      const both = `service:PSHOP/integration:${hashOfIntegrationKey(
-        ROUTING_KEY,
-      )}`;
+      const hash = hashOfIntegrationKey(ROUTING_KEY);
+      const both = `service:PSHOP/integration:${hash}`;
+      const alone = `integration:${hash}`;
+      const bound = ['service:PSHOP', both, alone, 'service:POTHER'];
       const incident = event('incident', {
         id: 'Q1',
         service: reference('service', 'PSHOP'),
       });
       expect(provider.events.topics).toEqual(['pagerduty']);
-      expect(provider.events.keysOf(incident)).toEqual(['service:PSHOP']);
-      await provider.sweep(sweepOf([both]));
-      expect(provider.events.keysOf(incident)).toEqual(['service:PSHOP', both]);
+      expect(provider.events.keysOf(incident, bound)).toEqual([
+        'service:PSHOP',
+        both,
+      ]);
+      await provider.sweep(sweepOf([alone]));
+      expect(provider.events.keysOf(incident, bound)).toEqual([
+        'service:PSHOP',
+        both,
+        alone,
+      ]);
       expect(
-        provider.events.keysOf(event('service', { id: 'POTHER' })),
+        provider.events.keysOf(event('service', { id: 'POTHER' }), bound),
       ).toEqual(['service:POTHER']);
     });
 
@@ -370,7 +378,9 @@ describe('PagerDutyProvider', () => {
       ['an incident of no service', event('incident', { id: 'Q1' })],
       ['nonsense', { topic: 'pagerduty', eventPayload: 'nonsense' }],
     ])('are about nothing where it is %s', (_, payload) => {
-      expect(testProvider(pagerDuty).events.keysOf(payload)).toEqual([]);
+      expect(
+        testProvider(pagerDuty).events.keysOf(payload, ['service:PSHOP']),
+      ).toEqual([]);
     });
   });
 

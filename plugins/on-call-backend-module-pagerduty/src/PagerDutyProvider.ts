@@ -39,7 +39,8 @@ export class PagerDutyProvider implements OnCallProvider {
     this.pager = new PagerDutyPager({ client, events, known });
     this.events = {
       topics: [PAGERDUTY_TOPIC],
-      keysOf: ({ eventPayload }) => keysOfEvent(eventPayload, known),
+      keysOf: ({ eventPayload }, bound) =>
+        keysOfEvent(eventPayload, bound, known),
     };
   }
 

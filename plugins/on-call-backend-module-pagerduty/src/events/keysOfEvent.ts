@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formatPagerDutyKey } from '../bindings/pagerDutyKey';
+import { parsePagerDutyKey } from '../bindings/pagerDutyKey';
 import type { KnownServices } from '../paging/KnownServices';
 
 const named = z.object({ id: z.string() });
@@ -14,18 +14,28 @@ const payloadSchema = z.object({
 /** Topic of Backstage's events that webhooks of PagerDuty arrive on. */
 export const PAGERDUTY_TOPIC = 'pagerduty';
 
-/** The keys that a webhook is about: its service's, and others that are known to name the same. */
-export function keysOfEvent(payload: unknown, known: KnownServices): string[] {
+/**
+ * The keys that a webhook is about.
+ *
+ * @param bound - keys to choose from
+ * @param known - tells the service of a key that names an integration alone, once it was read here
+ */
+export function keysOfEvent(
+  payload: unknown,
+  bound: readonly string[],
+  known: KnownServices,
+): string[] {
   const { data: parsed } = payloadSchema.safeParse(payload);
   if (!parsed) {
     return []; // A test of the subscription (`pagey.ping`), or of a kind that is not known.
   }
   const { resource_type: type, data } = parsed.event;
   const serviceId = type === 'service' ? data.id : data.service?.id;
-  if (!serviceId) {
-    return [];
-  }
-  return [
-    ...new Set([formatPagerDutyKey({ serviceId }), ...known.keysOf(serviceId)]),
-  ];
+  return serviceId === undefined
+    ? []
+    : bound.filter(
+        key =>
+          (parsePagerDutyKey(key)?.serviceId ?? known.serviceId(key)) ===
+          serviceId,
+      );
 }

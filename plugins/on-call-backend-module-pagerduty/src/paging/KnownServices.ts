@@ -32,11 +32,9 @@ export class KnownServices {
     this.#byKey.delete(key);
   }
 
-  /** Keys that are known to name a service. */
-  keysOf(serviceId: string): string[] {
-    return [...this.#byKey]
-      .filter(([, known]) => known.serviceId === serviceId)
-      .map(([key]) => key);
+  /** @returns undefined where none is known. */
+  serviceId(key: string): string | undefined {
+    return this.#byKey.get(key)?.serviceId;
   }
 
   /** Whether a service is known, and known to have no key to page it with. */
