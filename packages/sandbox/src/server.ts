@@ -22,6 +22,7 @@ import { CertificateAuthority } from './http-targets/CertificateAuthority';
 import { HttpTargets } from './http-targets/HttpTargets';
 import { TargetServer } from './http-targets/TargetServer';
 import { Life } from './life/Life';
+import { createPagerDutyRouter } from './pagerduty/createPagerDutyRouter';
 import { addScale } from './scale/addScale';
 import type { ScaleOptions } from './scale/scaleNames';
 import type { Stage } from './scenes/Scene';
@@ -71,7 +72,7 @@ export interface Sandbox {
 const REPOSITORIES = resolve(__dirname, '../../../examples/repositories');
 const PUMP_EVERY = 250;
 
-/** A local cloud: GitHub, AWS and a control endpoint on one loopback port. */
+/** A local cloud: GitHub, AWS, PagerDuty and a control endpoint on one loopback port. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const clock = options.clock ?? new SandboxClock();
   const requests = new RequestLog();
@@ -134,6 +135,16 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   app.use(
     '/aws',
     createAwsRouter({ world: world.aws, clock, requests, faults }),
+  );
+  app.use(
+    '/pagerduty',
+    createPagerDutyRouter({
+      world: world.pagerDuty,
+      clock,
+      requests,
+      faults,
+      base: () => `${links.web}/pagerduty`,
+    }),
   );
   app.use(
     createGitHubRouter({

@@ -16,6 +16,7 @@ export const FAULT_KINDS = {
   ],
   aws: ['throttled', 'denied', 'expired', '500', 'timeout', 'garbage'],
   http: ['500', '503', 'timeout', 'reset'],
+  pagerduty: ['401', '403', '404', '429', '500', '503', 'timeout', 'garbage'],
 } as const;
 
 export interface Fault {
@@ -24,7 +25,7 @@ export interface Fault {
   /**
    * Part of what the request is known by: for GitHub its method and path (and, for
    * GraphQL, the query's text), for AWS `account region service action`, for the services'
-   * own hosts `GET host/path`.
+   * own hosts `GET host/path`, for PagerDuty its method and path below `/pagerduty`.
    * Every request where absent.
    */
   match?: string;

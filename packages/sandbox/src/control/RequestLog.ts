@@ -1,7 +1,7 @@
-export type SandboxTarget = 'github' | 'aws' | 'http';
+export type SandboxTarget = 'github' | 'aws' | 'http' | 'pagerduty';
 
 export interface RequestCounters {
-  /** Requests per route, such as `GET /repos/{owner}/{repo}`, `cloudformation DescribeStacks` or `GET www.example/`. */
+  /** Requests per route, such as `GET /repos/{owner}/{repo}`, `cloudformation DescribeStacks`, `GET www.example/` or `GET /services/{id}`. */
   routes: Record<string, number>;
   total: number;
   /** Points that GraphQL queries cost; 0 for the others. */
@@ -17,6 +17,7 @@ export class RequestLog {
       github: { routes: {}, total: 0, graphqlPoints: 0 },
       aws: { routes: {}, total: 0, graphqlPoints: 0 },
       http: { routes: {}, total: 0, graphqlPoints: 0 },
+      pagerduty: { routes: {}, total: 0, graphqlPoints: 0 },
     };
   }
 

@@ -5,6 +5,7 @@ import { deploymentScenes } from './deploymentScenes';
 import { endpointScenes } from './endpointScenes';
 import { infrastructureScenes } from './infrastructureScenes';
 import { monitoringScenes } from './monitoringScenes';
+import { pagerdutyScenes } from './pagerdutyScenes';
 import { repositoryScenes } from './repositoryScenes';
 import type { Scene, Stage } from './Scene';
 import { SceneError } from './SceneError';
@@ -22,6 +23,7 @@ export const scenes: readonly Scene[] = [
   ...securityScenes,
   ...costScenes,
   ...repositoryScenes,
+  ...pagerdutyScenes,
 ];
 
 /**

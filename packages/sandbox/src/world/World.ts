@@ -1,4 +1,5 @@
 import { AwsWorld } from '../aws/AwsWorld';
+import { PagerDutyWorld } from '../pagerduty/world/PagerDutyWorld';
 import { Accounts } from './Accounts';
 import { Ids } from './Ids';
 import type { Instant, WebhookFact } from './model';
@@ -25,6 +26,7 @@ export class World {
   readonly random: Random;
   readonly accounts = new Accounts(this.ids);
   readonly aws = new AwsWorld();
+  readonly pagerDuty = new PagerDutyWorld();
   readonly schedule: Schedule;
   readonly services = new Map<string, Service>();
   /** Runs that wait for an approval, by id. */

@@ -7,6 +7,7 @@ import { tellEndpointStory } from './content/endpointStory';
 import { tellSecurityStory } from './content/securityStory';
 import { tellCostStory } from './content/costStory';
 import { addEc2Manager } from './content/ec2Manager';
+import { tellOnCallStory } from './content/onCallStory';
 import { addPeople } from './content/people';
 import { addSharedRunbooks } from './content/sharedRunbooks';
 import { addStaticSite } from './content/staticSite';
@@ -64,6 +65,7 @@ export function createDemonstration(
   tellEndpointStory(world);
   tellSecurityStory(world);
   tellCostStory(world);
+  tellOnCallStory(world);
   return {
     world,
     deliveries: new Map(
