@@ -24,7 +24,10 @@ exports.up = async function up(knex) {
     table.string('stamp', 36).notNullable();
     table.string('format').comment('Of the view; null where it is out of date');
     table.text('view').comment('EntityView');
-    table.string('until', 24).comment('When time will have changed it');
+    table.text('runbooks').comment('A list of RunbookSummary');
+    table
+      .string('until', 24)
+      .comment('When time will have changed the runbooks');
     table.text('gaps').comment('Alarms without a runbook; null: none');
   });
 
@@ -34,7 +37,8 @@ exports.up = async function up(knex) {
     table.string('runbook_id').notNullable();
     table.string('stamp', 36).notNullable();
     table.string('format').comment('Of the view; null where it is out of date');
-    table.text('view').comment('RunbookView');
+    table.text('view').comment('RunbookSummary');
+    table.text('procedure').comment('ProcedureView; null where it is none');
     table.string('until', 24).comment('When time will have changed it');
     table.primary(['entity_ref', 'runbook_id']);
     table

@@ -30,7 +30,7 @@ export function createRunbookService(services: {
       ...services,
       ...collection,
       targets,
-      reader: new RunbookReader({ ...services, shelf }),
+      reader: new RunbookReader(services),
       portfolio: new PortfolioReader({ shelf, views }),
       gaps: new GapsReader({ targets, shelf, views, types: options.gapTypes }),
     }),

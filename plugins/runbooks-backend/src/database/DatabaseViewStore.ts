@@ -4,16 +4,25 @@ import type { Knex } from 'knex';
 import type { ShelfFilter } from '../shelf/ShelfRow';
 import type { ProjectedEntity } from '../views/EntityView';
 import type {
+  ProcedureViewRow,
+  ProjectedRunbook,
   RunbookName,
-  RunbookView,
   RunbookViewRow,
 } from '../views/RunbookView';
-import type { EntityPage, ViewsNow, ViewStore } from '../views/ViewStore';
+import type {
+  EntityPage,
+  RunbookPage,
+  ViewsNow,
+  ViewStore,
+} from '../views/ViewStore';
 import { lockRows } from './lockRows';
 import { matchShelf } from './matchShelf';
+import { fromTextRow } from './shelfRows';
 import {
+  PROCEDURE_COLUMNS,
   RUNBOOK_VIEW_COLUMNS,
   toEntityView,
+  toProcedureView,
   toRunbookView,
   type EntityViewRow,
 } from './viewRows';
@@ -21,18 +30,33 @@ import {
 // Asked for by every page view, and so not put together each time. The text of the
 // view is in the answer once.
 const READ_PAGE = `
-  select entity_views.format, entity_views.view, entity_views.until,
+  select entity_views.format, entity_views.until, entity_views.view, entity_views.runbooks,
     null as tree, null as observed_at, null as error, null as error_since
   from targets
   left join entity_views on entity_views.entity_ref = targets.entity_ref
   where targets.entity_ref = ?
   union all
-  select null, null, null,
+  select null, null, null, null,
     target_trees.tree, trees.observed_at, trees.error, trees.error_since
   from target_trees
   left join trees on trees.tree = target_trees.tree
   where target_trees.entity_ref = ?`;
-// Three to six values each: databases bound how many go into one statement.
+const READ_RUNBOOK = `
+  select entity_views.format as entity_format, entity_views.view as entity_view,
+    shelf.entity_ref, shelf.runbook_id, shelf.order_key, shelf.content_hash,
+    runbook_views.stamp, runbook_views.format, runbook_views.view, runbook_views.until,
+    runbooks.body as runbook, documents.diagnostics, trees.observed_at
+  from targets
+  left join entity_views on entity_views.entity_ref = targets.entity_ref
+  left join shelf on shelf.entity_ref = targets.entity_ref and shelf.runbook_id = ?
+  left join runbook_views on runbook_views.entity_ref = shelf.entity_ref
+    and runbook_views.runbook_id = shelf.runbook_id
+  left join runbooks on runbooks.content_hash = shelf.content_hash
+    and runbooks.slug = shelf.slug
+  left join documents on documents.content_hash = shelf.content_hash
+  left join trees on trees.tree = shelf.tree
+  where targets.entity_ref = ?`;
+// Six values each at most: databases bound how many go into one statement.
 const ROWS_AT_ONCE = 100;
 
 /** {@inheritDoc ViewStore} */
@@ -47,12 +71,11 @@ export class DatabaseViewStore implements ViewStore {
     entityRef: string,
     valid: ViewsNow,
   ): Promise<EntityPage | undefined> {
-    const result: any = await this.#db.raw(READ_PAGE, [entityRef, entityRef]);
-    const rows: any[] = Array.isArray(result) ? result : result.rows;
+    const rows = await this.#select(READ_PAGE, [entityRef, entityRef]);
     const target = rows.find(row => row.tree === null);
     return (
       target && {
-        view: toEntityView(target, valid),
+        entity: toEntityView(target, valid),
         trees: rows
           .filter(row => row.tree !== null)
           .map(row => ({
@@ -62,6 +85,24 @@ export class DatabaseViewStore implements ViewStore {
               error: { message: row.error, since: row.error_since },
             }),
           })),
+      }
+    );
+  }
+
+  async readRunbook(
+    { entityRef, runbookId }: RunbookName,
+    valid: ViewsNow,
+  ): Promise<RunbookPage | undefined> {
+    const [row] = await this.#select(READ_RUNBOOK, [runbookId, entityRef]);
+    return (
+      row && {
+        // Time changes runbooks alone.
+        ...(row.entity_format === valid.format && {
+          entity: JSON.parse(row.entity_view),
+        }),
+        ...(row.runbook_id !== null && {
+          runbook: { ...toRunbookView(row, valid), ...fromTextRow(row) },
+        }),
       }
     );
   }
@@ -120,10 +161,11 @@ export class DatabaseViewStore implements ViewStore {
     });
   }
 
-  async listProcedures(valid: ViewsNow): Promise<RunbookViewRow[]> {
-    return this.#list(valid, query =>
-      query.where({ scheduled: true }).orderBy('order_key'),
-    );
+  async listProcedures(valid: ViewsNow): Promise<ProcedureViewRow[]> {
+    const rows: any[] = await this.#shelf()
+      .where({ scheduled: true })
+      .select(PROCEDURE_COLUMNS);
+    return rows.map(row => toProcedureView(row, valid));
   }
 
   async listLapsed(valid: ViewsNow, limit: number): Promise<RunbookViewRow[]> {
@@ -174,25 +216,19 @@ export class DatabaseViewStore implements ViewStore {
     }));
   }
 
-  async putRunbooks(
-    views: (RunbookName & {
-      stamp: string;
-      view: RunbookView;
-      until?: string;
-    })[],
-    format: string,
-  ): Promise<void> {
+  async putRunbooks(views: ProjectedRunbook[], format: string): Promise<void> {
     await this.#update(
       'runbook_views',
       {
         keys: ['entity_ref', 'runbook_id', 'stamp'],
-        values: ['view', 'until'],
+        values: ['view', 'procedure', 'until'],
       },
-      views.map(({ entityRef, runbookId, stamp, view, until }) => [
+      views.map(({ entityRef, runbookId, stamp, view, procedure, until }) => [
         entityRef,
         runbookId,
         stamp,
         JSON.stringify(view),
+        procedure ? JSON.stringify(procedure) : null,
         until ?? null,
       ]),
       format,
@@ -214,11 +250,15 @@ export class DatabaseViewStore implements ViewStore {
   ): Promise<void> {
     await this.#update(
       'entity_views',
-      { keys: ['entity_ref', 'stamp'], values: ['view', 'until', 'gaps'] },
-      projected.map(({ entityRef, stamp, view, until, gaps }) => [
+      {
+        keys: ['entity_ref', 'stamp'],
+        values: ['view', 'runbooks', 'until', 'gaps'],
+      },
+      projected.map(({ entityRef, stamp, view, runbooks, until, gaps }) => [
         entityRef,
         stamp,
         JSON.stringify(view),
+        JSON.stringify(runbooks),
         until ?? null,
         gaps.length ? JSON.stringify(gaps) : null,
       ]),
@@ -264,18 +304,24 @@ export class DatabaseViewStore implements ViewStore {
     valid: ViewsNow,
     refine: (query: Knex.QueryBuilder) => unknown,
   ): Promise<RunbookViewRow[]> {
-    const rows: any[] = await this.#views().modify(query => {
-      refine(query);
-    });
+    const rows: any[] = await this.#shelf()
+      .modify(query => {
+        refine(query);
+      })
+      .select(RUNBOOK_VIEW_COLUMNS);
     return rows.map(row => toRunbookView(row, valid));
   }
 
-  #views(): Knex.QueryBuilder {
-    return this.#db('shelf')
-      .join('runbook_views', {
-        'runbook_views.entity_ref': 'shelf.entity_ref',
-        'runbook_views.runbook_id': 'shelf.runbook_id',
-      })
-      .select(RUNBOOK_VIEW_COLUMNS);
+  #shelf(): Knex.QueryBuilder {
+    return this.#db('shelf').join('runbook_views', {
+      'runbook_views.entity_ref': 'shelf.entity_ref',
+      'runbook_views.runbook_id': 'shelf.runbook_id',
+    });
+  }
+
+  async #select(sql: string, values: string[]): Promise<any[]> {
+    const result: any = await this.#db.raw(sql, values);
+    // Of SQLite it is the rows themselves.
+    return Array.isArray(result) ? result : result.rows;
   }
 }

@@ -95,20 +95,36 @@ export function fromSummaryRow(row: SummaryDatabaseRow): ShelvedSummary {
   };
 }
 
-export function fromShelfRow(row: ShelvedDatabaseRow): ShelvedRunbook {
-  const { repository } = JSON.parse(row.body);
+/** Of a shelved runbook, its text and how that was read. */
+export function fromTextRow(
+  row: Pick<
+    ShelvedDatabaseRow,
+    'content_hash' | 'runbook' | 'diagnostics' | 'observed_at'
+  >,
+): Pick<
+  ShelvedRunbook,
+  'contentHash' | 'runbook' | 'diagnostics' | 'observedAt'
+> {
   const runbook: Runbook = JSON.parse(row.runbook);
   const diagnostics: RunbookDiagnostic[] = JSON.parse(row.diagnostics);
   return {
-    ...fromSummaryRow(row),
+    contentHash: row.content_hash,
     runbook,
     diagnostics: diagnostics.filter(
       ({ line }) =>
         line === undefined ||
         (line >= runbook.lines.from && line <= runbook.lines.to),
     ),
-    ...(repository && { repository }),
     // Only rows of trees that were read are shelved.
     observedAt: row.observed_at ?? '',
+  };
+}
+
+export function fromShelfRow(row: ShelvedDatabaseRow): ShelvedRunbook {
+  const { repository } = JSON.parse(row.body);
+  return {
+    ...fromSummaryRow(row),
+    ...fromTextRow(row),
+    ...(repository && { repository }),
   };
 }

@@ -35,16 +35,22 @@ export class GapsReader {
     { owner }: { owner?: string[] },
     readable?: ReadableEntities,
   ): Promise<RunbookGaps> {
-    const [withoutRunbooks, alarms] = await Promise.all([
+    const filter = { owner, freshness: ['stale' as const] };
+    const missing = Promise.all([
       this.#targets.listWithoutRunbooks({ types: this.#types, owner }),
       this.#alarmsWithout(owner),
     ]);
-    const filter = { owner, freshness: ['stale' as const] };
     if (!readable) {
-      const stale = await this.#views.listPage(filter, { limit: MOST_STALE });
+      const [[withoutRunbooks, alarms], stale] = await Promise.all([
+        missing,
+        this.#views.listPage(filter, { limit: MOST_STALE }),
+      ]);
       return { withoutRunbooks, alarms, stale: stale.map(summaryOf) };
     }
-    const stale = await this.#shelf.listAll(filter);
+    const [[withoutRunbooks, alarms], stale] = await Promise.all([
+      missing,
+      this.#shelf.listAll(filter),
+    ]);
     const refs = [...withoutRunbooks, ...alarms, ...stale].map(
       ({ entityRef }) => entityRef,
     );

@@ -19,14 +19,14 @@ import { readableOf } from './readableOf';
 
 /** {@inheritDoc ProcedureService} */
 export class DefaultProcedureService implements ProcedureService {
-  readonly #views: Pick<ViewReader, 'listProcedures' | 'complete'>;
+  readonly #views: Pick<ViewReader, 'listProcedures' | 'completeProcedures'>;
   readonly #feeds: CalendarFeeds;
   readonly #auth: AuthService;
   readonly #discovery: DiscoveryService;
   readonly #now: () => Date;
 
   constructor(options: {
-    views: Pick<ViewReader, 'listProcedures' | 'complete'>;
+    views: Pick<ViewReader, 'listProcedures' | 'completeProcedures'>;
     feeds: CalendarFeeds;
     auth: AuthService;
     discovery: DiscoveryService;
@@ -51,20 +51,14 @@ export class DefaultProcedureService implements ProcedureService {
       await this.#feeds.confirm(userRef, entityRefs);
     }
     const shown = entityRefs && new Set(entityRefs);
-    const procedures = await this.#views.complete(
+    const procedures = await this.#views.completeProcedures(
       all.filter(
         row =>
           (shown?.has(row.entityRef) ?? true) &&
           (!owner || (row.owner !== undefined && owner.includes(row.owner))),
       ),
     );
-    return narrowed(
-      projectCalendar(
-        procedures.map(({ view }) => view),
-        now,
-      ),
-      state,
-    );
+    return narrowed(projectCalendar(procedures, now), state);
   }
 
   async createCalendarFeed(

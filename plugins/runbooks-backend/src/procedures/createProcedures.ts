@@ -33,7 +33,7 @@ export function createProcedures(options: {
   reader: ProcedureReader;
   reminderStore: ReminderStore;
   shelf: Pick<RunbookShelf, 'listProcedures'>;
-  views: Pick<ViewReader, 'listProcedures' | 'complete'>;
+  views: Pick<ViewReader, 'listProcedures' | 'completeProcedures'>;
   now?: () => Date;
 }): {
   service: ProcedureService;

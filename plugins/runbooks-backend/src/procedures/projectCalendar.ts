@@ -3,7 +3,7 @@ import type {
   ProcedureEntry,
   ProcedureOccurrence,
 } from '@callboard/backstage-plugin-runbooks-common';
-import type { RunbookView } from '../views/RunbookView';
+import type { ProcedureView } from '../views/RunbookView';
 
 const DAY_MS = 86_400_000;
 
@@ -15,10 +15,10 @@ export const CALENDAR_DAYS = 30;
  * are due, the next time of each within 30 days, what was done in the last 30
  * days, newest first, and what was missed in the last 90, newest first.
  *
- * @param views - of runbooks as they stand now; those of no procedure are left out
+ * @param procedures - as they stand now
  */
 export function projectCalendar(
-  views: RunbookView[],
+  procedures: ProcedureView[],
   now: Date,
 ): ProcedureCalendar {
   const calendar: ProcedureCalendar = {
@@ -31,22 +31,11 @@ export function projectCalendar(
   const instant = (days: number) =>
     new Date(now.getTime() + days * DAY_MS).toISOString();
   const [since, soon] = [instant(-CALENDAR_DAYS), instant(CALENDAR_DAYS)];
-  for (const { summary, calendar: kept } of views) {
-    const { procedure } = summary;
-    if (!procedure || !kept) {
-      continue;
-    }
-    const { role, duration, done } = kept;
+  for (const { open, next, missed, done, ...procedure } of procedures) {
     const entryOf = (occurrence: ProcedureOccurrence): ProcedureEntry => ({
-      runbookId: summary.id,
-      entityRef: summary.entityRef,
-      title: summary.title,
-      ...(role && { role }),
-      ...(duration && { duration }),
-      description: procedure.description,
+      ...procedure,
       occurrence,
     });
-    const { open, next, missed } = procedure;
     if (open) {
       calendar[open.state === 'overdue' ? 'overdue' : 'due'].push(
         entryOf(open),

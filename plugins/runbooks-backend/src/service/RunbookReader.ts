@@ -6,24 +6,20 @@ import type {
 } from '@callboard/backstage-plugin-runbooks-common';
 import { presentPage } from '../present/presentPage';
 import type { RunLedger } from '../runs/RunLedger';
-import type { RunbookShelf } from '../shelf/RunbookShelf';
 import type { ViewReader } from '../views/ViewReader';
 
 const RUNS_SHOWN = 20;
 
 /** Reads the runbooks of one entity. */
 export class RunbookReader {
-  readonly #views: Pick<ViewReader, 'readEntity'>;
-  readonly #shelf: Pick<RunbookShelf, 'get'>;
+  readonly #views: Pick<ViewReader, 'readEntity' | 'readRunbook'>;
   readonly #ledger: Pick<RunLedger, 'list'>;
 
   constructor(options: {
-    views: Pick<ViewReader, 'readEntity'>;
-    shelf: Pick<RunbookShelf, 'get'>;
+    views: Pick<ViewReader, 'readEntity' | 'readRunbook'>;
     ledger: Pick<RunLedger, 'list'>;
   }) {
     this.#views = options.views;
-    this.#shelf = options.shelf;
     this.#ledger = options.ledger;
   }
 
@@ -45,37 +41,35 @@ export class RunbookReader {
     runbookId: string,
     may: RunbookRights,
   ): Promise<RunbookDetails | undefined> {
-    const [read, found] = await Promise.all([
-      this.#views.readEntity(entityRef),
-      this.#shelf.get(entityRef, runbookId),
-    ]);
+    const read = await this.#views.readRunbook({ entityRef, runbookId });
     if (!read) {
       return undefined;
     }
-    const summary = read.entity.runbooks.find(({ id }) => id === runbookId);
-    if (!found || !summary) {
+    const { entity, runbook: found } = read;
+    if (!found) {
       throw new NotFoundError(`${entityRef} has no runbook ${runbookId}`);
     }
+    const { summary, contentHash, runbook, diagnostics, observedAt } = found;
     // Most runbooks were never used.
     const isUsed = summary.lastRun || summary.openRuns.length;
     const runs = isUsed
       ? await this.#ledger.list(entityRef, { runbookId, limit: RUNS_SHOWN })
       : [];
-    const { environments } = found.runbook.meta;
+    const { environments } = runbook.meta;
     return {
       ...summary,
-      contentHash: found.contentHash,
-      runbook: found.runbook,
-      meta: found.runbook.meta,
-      environments: read.entity.environments.filter(
+      contentHash,
+      runbook,
+      meta: runbook.meta,
+      environments: entity.environments.filter(
         ({ name }) => !environments.length || environments.includes(name),
       ),
-      firing: read.entity.firing.filter(check =>
+      firing: entity.firing.filter(check =>
         check.runbooks.some(({ id }) => id === runbookId),
       ),
       runs,
-      diagnostics: found.diagnostics,
-      observedAt: found.observedAt,
+      diagnostics,
+      observedAt,
       may,
     };
   }

@@ -1,10 +1,18 @@
 import { hashOf } from '../database/hashOf';
 import type { RepositoryLinks } from '../sources/RepositoryLinks';
-import type { EntityView, ProjectedEntity } from './EntityView';
+import type { ProjectedEntity } from './EntityView';
 import type { FactsReader } from './FactsReader';
 import { projectEntity } from './projectEntity';
 import { projectRunbook } from './projectRunbook';
-import type { CompleteRow, RunbookViewRow } from './RunbookView';
+import type {
+  CompleteRow,
+  ProcedureView,
+  ProcedureViewRow,
+  ProjectedRunbook,
+  RunbookName,
+  RunbookViewRow,
+  StampedRunbook,
+} from './RunbookView';
 import type { ViewsNow, ViewStore } from './ViewStore';
 
 /** To be raised when views are made otherwise: every one is then made anew. */
@@ -47,17 +55,20 @@ export class Projector {
 
   /** @returns the rows, each with its view; what is gone is left out. */
   async complete(rows: RunbookViewRow[]): Promise<CompleteRow[]> {
-    const lacking = rows.filter(({ view }) => !view);
-    const made = new Map<string, CompleteRow>();
-    for (let start = 0; start < lacking.length; start += AT_ONCE) {
-      for (const row of await this.#make(
-        lacking.slice(start, start + AT_ONCE),
-      )) {
-        made.set(keyOf(row), row);
-      }
-    }
-    return rows.flatMap(({ view, ...row }) =>
-      view ? { ...row, view } : made.get(keyOf(row)) ?? [],
+    const made = await this.#make(rows.filter(({ view }) => !view));
+    return rows.flatMap(row => {
+      const { view = row.view, until = row.until } = made.get(keyOf(row)) ?? {};
+      return view ? { ...row, view, until } : [];
+    });
+  }
+
+  /** What is gone is left out, as is what has a schedule that cannot be understood. */
+  async completeProcedures(rows: ProcedureViewRow[]): Promise<ProcedureView[]> {
+    const made = await this.#make(
+      rows.filter(({ procedure }) => procedure === undefined),
+    );
+    return rows.flatMap(
+      row => row.procedure ?? made.get(keyOf(row))?.procedure ?? [],
     );
   }
 
@@ -88,31 +99,30 @@ export class Projector {
   }
 
   /** @returns undefined for what is no target. */
-  async projectEntity(entityRef: string): Promise<EntityView | undefined> {
-    return (await this.projectEntities([entityRef])).get(entityRef)?.view;
+  async projectEntity(entityRef: string): Promise<ProjectedEntity | undefined> {
+    return (await this.projectEntities([entityRef])).get(entityRef);
   }
 
-  async #make(rows: RunbookViewRow[]): Promise<CompleteRow[]> {
-    const now = this.#now();
-    const byKey = new Map(rows.map(row => [keyOf(row), row]));
-    const made = (await this.#facts.ofRunbooks(rows, now)).map(facts => {
-      const { entityRef, id: runbookId } = facts.shelved;
-      return {
-        ...byKey.get(keyOf({ entityRef, runbookId }))!,
-        ...projectRunbook(facts, now),
-      };
-    });
-    await this.#views.putRunbooks(made, this.#format);
-    return made;
+  async #make(rows: StampedRunbook[]): Promise<Map<string, ProjectedRunbook>> {
+    const all = new Map<string, ProjectedRunbook>();
+    for (let start = 0; start < rows.length; start += AT_ONCE) {
+      const now = this.#now();
+      const wanted = new Map(
+        rows.slice(start, start + AT_ONCE).map(row => [keyOf(row), row]),
+      );
+      const facts = await this.#facts.ofRunbooks([...wanted.values()], now);
+      const made = facts.map((one): ProjectedRunbook => {
+        const { entityRef, id: runbookId } = one.shelved;
+        const { stamp } = wanted.get(keyOf({ entityRef, runbookId }))!;
+        return { entityRef, runbookId, stamp, ...projectRunbook(one, now) };
+      });
+      await this.#views.putRunbooks(made, this.#format);
+      made.forEach(one => all.set(keyOf(one), one));
+    }
+    return all;
   }
 }
 
-function keyOf({
-  entityRef,
-  runbookId,
-}: {
-  entityRef: string;
-  runbookId: string;
-}): string {
+function keyOf({ entityRef, runbookId }: RunbookName): string {
   return `${entityRef} ${runbookId}`;
 }

@@ -1,23 +1,9 @@
 import type {
+  ProcedureEntry,
+  ProcedureStanding,
   ProcedureOccurrence,
   RunbookSummary,
 } from '@callboard/backstage-plugin-runbooks-common';
-
-/**
- * A runbook as lists show it, worked out beforehand. How far its open runs have
- * come is filled in when it is read.
- */
-export interface RunbookView {
-  summary: RunbookSummary;
-  /** What calendars show besides; of a procedure. */
-  calendar?: {
-    role?: string;
-    /** In minutes. */
-    duration?: number;
-    /** Times that were signed, in order: of the days around now, and perhaps some more. */
-    done: ProcedureOccurrence[];
-  };
-}
 
 /** Names a runbook on a shelf. */
 export interface RunbookName {
@@ -25,18 +11,46 @@ export interface RunbookName {
   runbookId: string;
 }
 
-/** A runbook on a shelf, with its view where that is up to date. */
-export interface RunbookViewRow extends RunbookName {
-  /** By title; unique. */
-  orderKey: string;
-  /** Of the entity. */
-  owner?: string;
+/** A runbook on a shelf. */
+export interface StampedRunbook extends RunbookName {
   /** Names what a view of it is made of now. */
   stamp: string;
-  view?: RunbookView;
-  /** When time will have changed the view; absent: never. */
+}
+
+/** A procedure as calendars show it. */
+export interface ProcedureView
+  extends Omit<ProcedureEntry, 'occurrence'>,
+    Pick<ProcedureStanding, 'open' | 'next' | 'missed'> {
+  /** Times that were signed, in order: of the days around now, and perhaps some more. */
+  done: ProcedureOccurrence[];
+}
+
+/** What was worked out of a runbook on a shelf. */
+export interface ProjectedRunbook extends StampedRunbook {
+  /** How far its open runs have come is filled in when it is read. */
+  view: RunbookSummary;
+  /** Where it has a schedule that can be understood. */
+  procedure?: ProcedureView;
+  /** When time will have changed it; absent: never. */
   until?: string;
 }
 
-/** A runbook on a shelf, with its view. */
-export type CompleteRow = RunbookViewRow & { view: RunbookView };
+/** A runbook on a shelf, with its view where that is up to date. */
+export interface RunbookViewRow extends StampedRunbook {
+  /** By title; unique. */
+  orderKey: string;
+  view?: RunbookSummary;
+  /** Of the view. */
+  until?: string;
+}
+
+/** {@link RunbookViewRow} with its view. */
+export type CompleteRow = RunbookViewRow & { view: RunbookSummary };
+
+/** What has a schedule. */
+export interface ProcedureViewRow extends StampedRunbook {
+  /** Of the entity. */
+  owner?: string;
+  /** Null where its schedule cannot be understood; absent where it is out of date. */
+  procedure?: ProcedureView | null;
+}

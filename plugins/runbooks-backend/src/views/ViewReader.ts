@@ -6,8 +6,13 @@ import type { RunLedger } from '../runs/RunLedger';
 import type { ShelfFilter } from '../shelf/ShelfRow';
 import type { EntityView } from './EntityView';
 import type { Projector } from './Projector';
-import type { CompleteRow, RunbookName, RunbookViewRow } from './RunbookView';
-import type { EntityPage, ViewStore } from './ViewStore';
+import type {
+  ProcedureView,
+  ProcedureViewRow,
+  RunbookName,
+  RunbookViewRow,
+} from './RunbookView';
+import type { EntityPage, RunbookPage, ViewStore } from './ViewStore';
 
 /** A runbook as lists show it now, and its place among others. */
 export interface ListedRunbook {
@@ -34,16 +39,43 @@ export class ViewReader {
   /** @returns undefined for what is no target. */
   async readEntity(
     entityRef: string,
-  ): Promise<{ entity: EntityView; trees: EntityPage['trees'] } | undefined> {
+  ): Promise<Required<EntityPage> | undefined> {
     const page = await this.#views.readPage(entityRef, this.#projector.valid());
     const entity =
-      page && (page.view ?? (await this.#projector.projectEntity(entityRef)));
+      page && (page.entity ?? (await this.#projector.projectEntity(entityRef)));
     return (
       entity && {
-        entity: { ...entity, runbooks: await this.#live(entity.runbooks) },
+        entity: {
+          view: entity.view,
+          runbooks: await this.#live(entity.runbooks),
+        },
         trees: page.trees,
       }
     );
+  }
+
+  /** @returns undefined for what is no target; `runbook` is absent where it has no such one. */
+  async readRunbook(name: RunbookName): Promise<
+    | {
+        entity: EntityView;
+        runbook?: Omit<NonNullable<RunbookPage['runbook']>, 'view'> & {
+          summary: RunbookSummary;
+        };
+      }
+    | undefined
+  > {
+    const page = await this.#views.readRunbook(name, this.#projector.valid());
+    const entity =
+      page?.entity ??
+      (page && (await this.#projector.projectEntity(name.entityRef)))?.view;
+    if (!page || !entity) {
+      return undefined;
+    }
+    const [listed] = page.runbook ? await this.#list([page.runbook]) : [];
+    return {
+      entity,
+      ...(listed && { runbook: { ...page.runbook!, ...listed } }),
+    };
   }
 
   /** In the order asked for; what is not on a shelf is left out. */
@@ -64,13 +96,13 @@ export class ViewReader {
   }
 
   /** Every procedure of every entity. */
-  async listProcedures(): Promise<RunbookViewRow[]> {
+  async listProcedures(): Promise<ProcedureViewRow[]> {
     return this.#views.listProcedures(this.#projector.valid());
   }
 
-  /** @returns the rows, each with its view; what is gone is left out. */
-  async complete(rows: RunbookViewRow[]): Promise<CompleteRow[]> {
-    return this.#projector.complete(rows);
+  /** What is gone is left out, as is what has a schedule that cannot be understood. */
+  async completeProcedures(rows: ProcedureViewRow[]): Promise<ProcedureView[]> {
+    return this.#projector.completeProcedures(rows);
   }
 
   /** Alarms in production without a runbook, by entity. */
@@ -94,9 +126,7 @@ export class ViewReader {
 
   async #list(rows: RunbookViewRow[]): Promise<ListedRunbook[]> {
     const complete = await this.#projector.complete(rows);
-    const summaries = await this.#live(
-      complete.map(({ view }) => view.summary),
-    );
+    const summaries = await this.#live(complete.map(({ view }) => view));
     return summaries.map((summary, index) => ({
       orderKey: complete[index].orderKey,
       summary,

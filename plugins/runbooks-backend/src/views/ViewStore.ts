@@ -1,8 +1,14 @@
 import type { CheckWithRunbooks } from '@callboard/backstage-plugin-runbooks-common';
 import type { TreeRecord } from '../database/TreeStore';
 import type { ShelfFilter } from '../shelf/ShelfRow';
+import type { ShelvedRunbook } from '../shelf/ShelvedRunbook';
 import type { EntityView, ProjectedEntity } from './EntityView';
-import type { RunbookName, RunbookView, RunbookViewRow } from './RunbookView';
+import type {
+  ProcedureViewRow,
+  ProjectedRunbook,
+  RunbookName,
+  RunbookViewRow,
+} from './RunbookView';
 
 /** Which views count: those made in the same way, and not changed by time. */
 export interface ViewsNow {
@@ -15,8 +21,20 @@ export interface ViewsNow {
 /** All that the page of an entity is made of. */
 export interface EntityPage {
   /** Absent where it is to be made anew. */
-  view?: EntityView;
+  entity?: Pick<ProjectedEntity, 'view' | 'runbooks'>;
   trees: Pick<TreeRecord, 'tree' | 'observedAt' | 'error'>[];
+}
+
+/** All that the page of a runbook is made of. */
+export interface RunbookPage {
+  /** Absent where it is to be made anew. */
+  entity?: EntityView;
+  /** Absent where it is not on the shelf. */
+  runbook?: RunbookViewRow &
+    Pick<
+      ShelvedRunbook,
+      'contentHash' | 'runbook' | 'diagnostics' | 'observedAt'
+    >;
 }
 
 /**
@@ -30,6 +48,12 @@ export interface ViewStore {
    * @returns undefined for what is no target.
    */
   readPage(entityRef: string, valid: ViewsNow): Promise<EntityPage | undefined>;
+
+  /** {@link ViewStore.readPage} of a runbook. */
+  readRunbook(
+    name: RunbookName,
+    valid: ViewsNow,
+  ): Promise<RunbookPage | undefined>;
 
   /** All of some entities, by title. */
   listOf(entityRefs: string[], valid: ViewsNow): Promise<RunbookViewRow[]>;
@@ -45,7 +69,7 @@ export interface ViewStore {
   ): Promise<RunbookViewRow[]>;
 
   /** Every procedure of every entity. */
-  listProcedures(valid: ViewsNow): Promise<RunbookViewRow[]>;
+  listProcedures(valid: ViewsNow): Promise<ProcedureViewRow[]>;
 
   /** Alarms without a runbook, and entities of which they are not known. */
   listGaps(
@@ -66,15 +90,7 @@ export interface ViewStore {
    *
    * @param format - of the views
    */
-  putRunbooks(
-    views: (RunbookName & {
-      stamp: string;
-      view: RunbookView;
-      /** When time will have changed it; absent: never. */
-      until?: string;
-    })[],
-    format: string,
-  ): Promise<void>;
+  putRunbooks(views: ProjectedRunbook[], format: string): Promise<void>;
 
   /** Names what views of these targets are made of now. */
   stampsOf(entityRefs: string[]): Promise<Map<string, string>>;

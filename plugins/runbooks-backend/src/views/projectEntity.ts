@@ -22,11 +22,11 @@ export function projectEntity(
         tree,
         ...(collection !== undefined && { collection }),
       })),
-      runbooks: runbooks.map(({ view }) => view.summary),
       environments: presentEnvironments(target.environments),
       firing: presentFiring(checks, shelved),
       diagnostics: presentDiagnostics({ ...facts, links }),
     },
+    runbooks: runbooks.map(({ view }) => view),
     ...(until !== undefined && { until }),
     gaps: checks
       .filter(check => isAlarm(check) && check.tier === 'production')

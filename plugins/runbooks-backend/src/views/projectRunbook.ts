@@ -3,35 +3,49 @@ import {
   procedureOccurrences,
   standingChangesAt,
   standingOf,
+  type ProcedureStanding,
 } from '@callboard/backstage-plugin-runbooks-common';
 import { summarizeRunbook } from '../present/summarizeRunbook';
+import type { ShelvedProcedure } from '../procedures/ProcedureReader';
 import { CALENDAR_DAYS } from '../procedures/projectCalendar';
 import type { RunbookFacts } from './Facts';
-import type { RunbookView } from './RunbookView';
+import type { ProcedureView, ProjectedRunbook } from './RunbookView';
 
 const DAY_MS = 86_400_000;
 
-/** Works out what lists show of a runbook, and until when: absent where time changes nothing. */
+/** Works out what lists show of a runbook, and until when. */
 export function projectRunbook(
   facts: RunbookFacts,
   now: Date,
-): { view: RunbookView; until?: string } {
+): Pick<ProjectedRunbook, 'view' | 'procedure' | 'until'> {
   const { procedure } = facts;
   const standing = procedure && standingOf(procedure.record, { now });
-  const summary = summarizeRunbook({ ...facts, standing }, now);
-  const freshUntil = freshnessChangesAt(summary.freshness, now);
+  const view = summarizeRunbook({ ...facts, standing }, now);
+  const freshUntil = freshnessChangesAt(view.freshness, now);
   if (!procedure || !standing) {
-    return { view: { summary }, until: freshUntil };
+    return { view, ...(freshUntil !== undefined && { until: freshUntil }) };
   }
-  const { record, runsLapseAt, shelved } = procedure;
-  const until = [
+  const { record, runsLapseAt } = procedure;
+  const [until] = [
     standingChangesAt(record, standing, { now }),
     freshUntil,
     runsLapseAt,
   ]
     .filter(instant => instant !== undefined)
-    .sort()[0];
-  const { role, duration } = shelved.runbook.meta;
+    .sort();
+  return {
+    view,
+    procedure: viewOf(procedure, standing, { now, until }),
+    until,
+  };
+}
+
+function viewOf(
+  { shelved, record }: ShelvedProcedure,
+  { open, next, missed, description }: ProcedureStanding,
+  { now, until }: { now: Date; until: string },
+): ProcedureView {
+  const { title, meta } = shelved.runbook;
   const done = record.runs.length
     ? procedureOccurrences(record, {
         from: new Date(now.getTime() - CALENDAR_DAYS * DAY_MS),
@@ -40,14 +54,15 @@ export function projectRunbook(
       }).filter(({ state }) => state === 'done')
     : [];
   return {
-    view: {
-      summary,
-      calendar: {
-        ...(role && { role }),
-        ...(duration && { duration }),
-        done,
-      },
-    },
-    until,
+    runbookId: shelved.id,
+    entityRef: shelved.entityRef,
+    title,
+    ...(meta.role && { role: meta.role }),
+    ...(meta.duration && { duration: meta.duration }),
+    description,
+    ...(open && { open }),
+    ...(next && { next }),
+    missed,
+    done,
   };
 }

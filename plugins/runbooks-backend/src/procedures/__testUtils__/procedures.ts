@@ -6,7 +6,7 @@ import type { RunLedger } from '../../runs/RunLedger';
 import type { RunbookShelf } from '../../shelf/RunbookShelf';
 import type { ShelvedRunbook } from '../../shelf/ShelvedRunbook';
 import { projectRunbook } from '../../views/projectRunbook';
-import type { RunbookView } from '../../views/RunbookView';
+import type { ProcedureView } from '../../views/RunbookView';
 import type { ViewReader } from '../../views/ViewReader';
 import type { EntityDirectory } from '../EntityDirectory';
 import type { ProcedureReader, ShelvedProcedure } from '../ProcedureReader';
@@ -105,13 +105,13 @@ export function fakeShelf(
 export function viewsOf(
   procedures: ShelvedProcedure[],
   now: Date,
-): RunbookView[] {
+): ProcedureView[] {
   return procedures.map(
     procedure =>
       projectRunbook(
         { shelved: procedure.shelved, openRuns: [], procedure },
         now,
-      ).view,
+      ).procedure!,
   );
 }
 
@@ -120,27 +120,25 @@ export function fakeViews(options: {
   runbooks: ShelvedRunbook[];
   reader: ProcedureReader;
   now: () => Date;
-}): Pick<ViewReader, 'listProcedures' | 'complete'> {
+}): Pick<ViewReader, 'listProcedures' | 'completeProcedures'> {
   const { runbooks, reader, now } = options;
   return {
     listProcedures: async () =>
       runbooks.map(({ entityRef, id }) => ({
         entityRef,
         runbookId: id,
-        orderKey: id,
         ...(entityRef === API && { owner: TEAM }),
         stamp: '',
       })),
-    complete: async rows => {
+    completeProcedures: async rows => {
       const procedures = await reader.read(runbooks, { now: now() });
-      const views = viewsOf(procedures, now());
-      return rows.flatMap(row => {
-        const view = views.find(
-          ({ summary }) =>
-            summary.entityRef === row.entityRef && summary.id === row.runbookId,
-        );
-        return view ? { ...row, view } : [];
-      });
+      return viewsOf(procedures, now()).filter(view =>
+        rows.some(
+          row =>
+            view.entityRef === row.entityRef &&
+            view.runbookId === row.runbookId,
+        ),
+      );
     },
   };
 }

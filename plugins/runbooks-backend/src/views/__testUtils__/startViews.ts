@@ -63,7 +63,7 @@ export async function startViews(options: { holidays?: string[] } = {}) {
       now,
     });
     const { shelf, targets } = stores;
-    const reader = new RunbookReader({ views, shelf, ledger });
+    const reader = new RunbookReader({ views, ledger });
     const portfolio = new PortfolioReader({ shelf, views });
     const gaps = new GapsReader({ targets, shelf, views, types: ['service'] });
     return {
@@ -73,11 +73,8 @@ export async function startViews(options: { holidays?: string[] } = {}) {
       portfolio: (limit = 100) => portfolio.read({ limit }),
       gaps: () => gaps.read({}),
       async calendar() {
-        const rows = await views.complete(await views.listProcedures());
-        return projectCalendar(
-          rows.map(({ view }) => view),
-          now(),
-        );
+        const rows = await views.listProcedures();
+        return projectCalendar(await views.completeProcedures(rows), now());
       },
     };
   };
