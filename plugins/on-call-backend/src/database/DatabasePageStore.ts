@@ -3,6 +3,7 @@ import {
   type PageEvent,
   type PageSummary,
 } from '@callboard/backstage-plugin-on-call-common';
+import { inChunks } from '@callboard/backstage-plugin-environments-node';
 import type { Knex } from 'knex';
 import type { DueTask } from '../paging/PageTask';
 import type { HandedPage, PageListing, PageStore } from '../paging/PageStore';
@@ -106,6 +107,19 @@ export class DatabasePageStore implements PageStore {
       .where('created_at', '>', query.since)
       .count({ count: '*' });
     return Number(count);
+  }
+
+  async listOpen(entityRefs: string[], since: string): Promise<PageSummary[]> {
+    const rows = await inChunks<string, PageRow>(entityRefs, chunk =>
+      this.#db('pages')
+        .whereIn('entity_ref', chunk)
+        .where('created_at', '>=', since)
+        .whereNot({ status: 'resolved' })
+        .select(),
+    );
+    return rows
+      .map(toSummary)
+      .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
   }
 
   async listHanded(since: string): Promise<HandedPage[]> {

@@ -61,6 +61,11 @@ export interface PageStore extends RecentPages {
     since: string;
   }): Promise<number>;
 
+  /**
+   * Pages about some entities that were made since an instant and that are not resolved, newest first.
+   */
+  listOpen(entityRefs: string[], since: string): Promise<PageSummary[]>;
+
   /** Pages that a provider took since an instant and that are not resolved, oldest first. */
   listHanded(since: string): Promise<HandedPage[]>;
 }

@@ -3,7 +3,12 @@ import type {
   Override,
   Person,
 } from '@callboard/backstage-plugin-on-call-common';
-import type { Book, BookedEntity, BookedSchedule } from '../../book/Book';
+import type {
+  Book,
+  BookedEntity,
+  BookedSchedule,
+  ListedSchedule,
+} from '../../book/Book';
 import type { OverrideStore } from '../../changes/OverrideStore';
 
 export const API = 'component:default/api';
@@ -114,7 +119,7 @@ export class TestBook implements Book {
     return booked && { ...booked, entities: [] };
   }
 
-  async list() {
+  async list(): Promise<ListedSchedule[]> {
     return this.schedules.map(booked => ({ ...booked, entities: [] }));
   }
 
