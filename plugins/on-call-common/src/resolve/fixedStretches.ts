@@ -8,7 +8,7 @@ const EVER: Pick<Stretch, 'start' | 'end'> = {
 
 /**
  * Who is on call by shifts that someone else worked out. People of shifts that
- * overlap are on call together.
+ * overlap are on call together, the one whose shift began first before the others.
  *
  * @returns instants without end to either side; what is not known is `unknown`.
  * @throws `InputError` for an instant that is none.
@@ -31,14 +31,19 @@ export function fixedStretches(
 }
 
 function together(shifts: FixedShift[], from: number, to: number): Stretch[] {
-  const read = shifts.map(({ start, end, people }) => ({
-    start: Math.max(readInstant(start), from),
-    end: Math.min(end === undefined ? Infinity : readInstant(end), to),
-    people,
-  }));
-  const starting = read
-    .filter(({ start, end }) => start < end)
-    .sort((one, other) => one.start - other.start);
+  const starting = shifts
+    .map(({ start, end, people }) => ({
+      start: readInstant(start),
+      end: end === undefined ? Infinity : readInstant(end),
+      people,
+    }))
+    .sort((one, other) => one.start - other.start)
+    .map(({ start, end, people }) => ({
+      start: Math.max(start, from),
+      end: Math.min(end, to),
+      people,
+    }))
+    .filter(({ start, end }) => start < end);
   const edges = [
     ...new Set(starting.flatMap(({ start, end }) => [start, end])),
   ].sort((one, other) => one - other);

@@ -21,7 +21,7 @@ import { zoneClock } from './zoneClock';
  *
  * Whoever hands off to oneself within a layer goes on: such shifts are one.
  *
- * @param overrides - of this schedule; one that was created later covers an earlier one
+ * @param overrides - of this schedule; one that was created later covers an earlier one, and of the same moment the later in the list
  * @throws `InputError` where the schedule cannot be understood, or the window is empty.
  *
  * @public

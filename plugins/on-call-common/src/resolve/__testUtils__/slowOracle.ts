@@ -61,6 +61,7 @@ function overridden(
 ): Omit<Minute, 'at'> | undefined {
   const [last] = overrides
     .filter(({ start, end }) => Date.parse(start) <= at && at < Date.parse(end))
+    .reverse()
     .sort((one, other) => other.createdAt.localeCompare(one.createdAt));
   return (
     last && { people: last.person ? [last.person] : [], overrideId: last.id }
@@ -81,6 +82,7 @@ function scheduled(
         ({ start, end }) =>
           Date.parse(start) <= at && (!end || at < Date.parse(end)),
       )
+      .sort((one, other) => Date.parse(one.start) - Date.parse(other.start))
       .flatMap(({ people }) => people);
     return { people: [...new Set(running)] };
   }
