@@ -7,6 +7,7 @@ export * from './announce';
 export * from './authorize';
 export * from './aws';
 export * from './background';
+export * from './calendar';
 export * from './catalog';
 export * from './config';
 export * from './console';
