@@ -10,7 +10,7 @@ const NOT_OURS = [
 ];
 
 const OURS =
-  /plugins\/(deployments|environment-health|runbooks|environments-react|environments-common)/;
+  /plugins\/(deployments|environment-health|runbooks|on-call|environments-react|environments-common)/;
 
 /** A page whose test fails when our code writes an error to the console or throws. */
 export const test = base.extend<{ page: Page }>({
