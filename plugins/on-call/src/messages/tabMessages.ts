@@ -74,7 +74,8 @@ export const tabMessages = {
     after: 'after {{delays}}',
     again_one: 'once more from level 1',
     again_other: 'from level 1 again, {{count}} times',
-    stays: '{{severities}} climb no further',
+    stays_one: '{{severities}} climbs no further',
+    stays_other: '{{severities}} climb no further',
     staysAll: 'Nobody further is told.',
     end: 'Nobody is told after this level.',
     noPolicy:

@@ -1,3 +1,4 @@
+export * from './Failure';
 export * from './FormDialog';
 export * from './MomentField';
 export * from './PersonField';

@@ -56,7 +56,10 @@ export const LadderStep = (props: {
         {t('now.after', { delays })}
         {last && ` ${t('now.again', { count: repeat })}`}
         {stays.length > 0 &&
-          `; ${t('now.stays', { severities: stays.join(', ') })}`}
+          `; ${t('now.stays', {
+            severities: stays.join(', '),
+            count: stays.length,
+          })}`}
       </span>
     </Typography>
   );

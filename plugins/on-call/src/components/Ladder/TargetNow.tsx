@@ -3,11 +3,13 @@ import {
   StatusChip,
   StatusIcon,
   quietColor,
+  useToneStyles,
 } from '@callboard/backstage-plugin-environments-react';
 import type { LevelStanding } from '@callboard/backstage-plugin-on-call-common';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import HelpOutlineIcon from '@material-ui/icons/HelpOutline';
+import clsx from 'clsx';
 import type { ScheduleOnTab } from '../../format/answers';
 import { namesOf } from '../../format/people';
 import { onCallTranslationRef } from '../../translation';
@@ -74,6 +76,7 @@ export const TargetNow = (props: {
 }) => {
   const { target, schedule } = props;
   const classes = useStyles();
+  const tones = useToneStyles();
   const { t } = useTranslationRef(onCallTranslationRef);
   const zone = schedule?.timeZone ?? 'utc';
   return (
@@ -96,7 +99,10 @@ export const TargetNow = (props: {
         </>
       )}
       {!target.unknown && !target.people.length && (
-        <Typography component="p" color="error" className={classes.nobody}>
+        <Typography
+          component="p"
+          className={clsx(classes.nobody, tones.danger)}
+        >
           <StatusIcon tone="danger" />
           {t('nobody.here')}
         </Typography>

@@ -51,7 +51,7 @@ describe('OnCallTab', () => {
       name: 'Who is told, in order',
     });
     expect(ladder).toHaveTextContent(
-      /after 30 min \(S1\) · 2 h \(S2\); S3 climb no further.*after 1 h \(S1\) · 4 h \(S2\).*after 1 h \(S1\) once more from level 1/,
+      /after 30 min \(S1\) · 2 h \(S2\); S3 climbs no further.*after 1 h \(S1\) · 4 h \(S2\).*after 1 h \(S1\) once more from level 1/,
     );
   });
 

@@ -3,11 +3,11 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { errorSentence } from '@callboard/backstage-plugin-environments-react';
 import type { PageStatus } from '@callboard/backstage-plugin-on-call-common';
 import Button from '@material-ui/core/Button';
-import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { onCallApiRef } from '../../api';
 import { useSubmit } from '../../hooks/useSubmit';
 import { onCallTranslationRef } from '../../translation';
+import { Failure } from '../Dialogs';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -67,9 +67,7 @@ export const PageButtons = (props: {
         </Button>
       )}
       {error && (
-        <Typography variant="body2" color="error" role="alert">
-          {t('page.notDone', { message: errorSentence(error) })}
-        </Typography>
+        <Failure text={t('page.notDone', { message: errorSentence(error) })} />
       )}
     </div>
   );

@@ -12,6 +12,7 @@ import { useLocation } from 'react-router-dom';
 import type { KnownOnCall } from '../../format/answers';
 import { useOlderPages } from '../../hooks/useOlderPages';
 import { onCallTranslationRef } from '../../translation';
+import { Failure } from '../Dialogs';
 import { PageRow } from './PageRow';
 
 /** As many as an answer brings along: where there are fewer, there are no older ones. */
@@ -69,9 +70,9 @@ export const RecentPages = ({ answer }: { answer: KnownOnCall }) => {
         </Button>
       )}
       {older.error && (
-        <Typography variant="body2" color="error" role="alert">
-          {t('page.olderFailed', { message: errorSentence(older.error) })}
-        </Typography>
+        <Failure
+          text={t('page.olderFailed', { message: errorSentence(older.error) })}
+        />
       )}
     </section>
   );

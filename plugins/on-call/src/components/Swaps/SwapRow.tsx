@@ -14,6 +14,7 @@ import { onCallApiRef } from '../../api';
 import { nameOf } from '../../format/people';
 import { useSubmit } from '../../hooks/useSubmit';
 import { onCallTranslationRef } from '../../translation';
+import { Failure } from '../Dialogs';
 import { useOnCallScope } from '../Scope';
 import { Moment } from '../Time';
 
@@ -48,9 +49,7 @@ const AnswerButton = (props: {
         {t(`swaps.${answer}`)}
       </Button>
       {error && (
-        <Typography variant="body2" color="error" role="alert">
-          {t('swaps.failed', { message: errorSentence(error) })}
-        </Typography>
+        <Failure text={t('swaps.failed', { message: errorSentence(error) })} />
       )}
     </>
   );

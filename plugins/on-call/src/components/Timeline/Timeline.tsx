@@ -1,17 +1,14 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import {
-  StatusIcon,
-  quietColor,
-} from '@callboard/backstage-plugin-environments-react';
+import { quietColor } from '@callboard/backstage-plugin-environments-react';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { useState } from 'react';
-import { kindOf } from '../../format/shiftWords';
 import type { Span } from '../../format/timeline';
 import { placeOf } from '../../format/zones';
 import { useViewerZone } from '../../hooks/useViewerZone';
 import { onCallTranslationRef } from '../../translation';
+import { GapList } from './GapList';
 import { ShiftDetails } from './ShiftDetails';
 import { ShiftsByDay } from './ShiftsByDay';
 import { TimelineGrid } from './TimelineGrid';
@@ -19,7 +16,6 @@ import type { ChosenShift, TimelineRow } from './timelineRow';
 
 const useStyles = makeStyles(theme => ({
   zone: { color: quietColor(theme), marginBottom: theme.spacing(1) },
-  gaps: { fontWeight: 700, marginBottom: theme.spacing(1) },
 }));
 
 /** Who is on call over some days: on a line, on a phone as a list. A shift can be picked. */
@@ -39,21 +35,12 @@ export const Timeline = (props: {
     .find(({ schedule }) => schedule.id === chosen?.row.schedule.id)
     ?.shifts.find(({ start }) => start === chosen?.shift.start);
   const shown = chosen && current && { ...chosen, shift: current };
-  const gaps = rows.reduce(
-    (sum, { shifts }) =>
-      sum + shifts.filter(shift => kindOf(shift) === 'gap').length,
-    0,
-  );
   return (
     <>
       <Typography variant="body2" className={classes.zone}>
         {t('timeline.yourZone', { place: placeOf(zone) })}
       </Typography>
-      {gaps > 0 && (
-        <Typography variant="body2" color="error" className={classes.gaps}>
-          <StatusIcon tone="danger" /> {t('timeline.gaps', { count: gaps })}
-        </Typography>
-      )}
+      <GapList rows={rows} onChoose={setChosen} />
       {narrow ? (
         <ShiftsByDay
           label={label}
