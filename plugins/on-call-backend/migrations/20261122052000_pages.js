@@ -25,7 +25,7 @@ exports.up = async function up(knex) {
     table.string('handed_at', 24).comment('When the provider took it');
     table.integer('seq').notNullable().comment('Of its last event');
     table.index(['entity_ref', 'created_at', 'id'], 'pages_entity_idx');
-    table.index(['status', 'provider'], 'pages_status_idx');
+    table.index('handed_at', 'pages_handed_idx');
   });
 
   await knex.schema.createTable('page_events', table => {

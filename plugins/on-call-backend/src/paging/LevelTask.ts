@@ -101,7 +101,7 @@ export class LevelTask {
     return stored.page.status === 'open' ? stored.page : undefined;
   }
 
-  /** @returns undefined where somebody else is at it by now. */
+  /** @returns undefined where another replica is at it by now. */
   async #tellAll(
     claimed: ClaimedTask,
     rung: Rung,
@@ -134,6 +134,10 @@ export class LevelTask {
       }));
       await this.#announcer.announce(stored.page);
       tellings.push(telling);
+      if (stored.page.status !== 'open') {
+        // Somebody is on it: the others can sleep.
+        break;
+      }
     }
     return tellings;
   }

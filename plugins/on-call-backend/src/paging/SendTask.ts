@@ -1,5 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { CustomErrorBase, NotFoundError } from '@backstage/errors';
+import { CustomErrorBase } from '@backstage/errors';
 import type {
   FoldedPage,
   PageDelivery,
@@ -14,7 +14,6 @@ import type { PageStore, PageTaskStore } from './PageStore';
 import type { ClaimedTask } from './PageTask';
 import { retryAfter } from './retryAfter';
 import { rankOf } from './severityOf';
-import type { PageDestination } from './StoredPage';
 
 const PATIENCE_MS = 20_000;
 
@@ -58,13 +57,23 @@ export class SendTask {
       await this.#tasks.finish(claimed);
       return;
     }
+    const { provider, key } = destination;
+    const pager = this.#pagers.get(provider);
+    if (!pager?.accepts(key)) {
+      await this.#giveUp(
+        claimed,
+        `${provider} takes no pages about it any more.`,
+      );
+      return;
+    }
     try {
-      await this.#send(page, destination);
+      const sent = this.#toProviderPage(page, key);
+      await inTime(provider, PATIENCE_MS, signal => pager.send(sent, signal));
     } catch (error) {
       this.#logger.warn(
-        `Could not hand page ${page.id} to ${destination.provider}: ${error}`,
+        `Could not hand page ${page.id} to ${provider}: ${error}`,
       );
-      await this.#fail(claimed, page, sentenceOf(error, destination));
+      await this.#fail(claimed, page, sentenceOf(error, provider));
       return;
     }
     const at = this.#at();
@@ -76,12 +85,8 @@ export class SendTask {
     );
   }
 
-  async #send(page: FoldedPage, { provider, key }: PageDestination) {
-    const pager = this.#pagers.get(provider);
-    if (!pager?.accepts(key)) {
-      throw new NotFoundError(`${provider} takes no pages about it any more.`);
-    }
-    const sent: ProviderPage = {
+  #toProviderPage(page: FoldedPage, key: string): ProviderPage {
+    return {
       dedupKey: dedupKeyOf(page.id),
       key,
       entityRef: page.entityRef,
@@ -91,7 +96,6 @@ export class SendTask {
       createdBy: page.createdBy,
       link: `${this.#appUrl}${pagePath(page)}`,
     };
-    await inTime(provider, PATIENCE_MS, signal => pager.send(sent, signal));
   }
 
   async #fail(
@@ -99,38 +103,42 @@ export class SendTask {
     page: FoldedPage,
     error: string,
   ): Promise<void> {
-    const now = this.#now();
-    const at = now.toISOString();
-    const events = [deliveryEvent({ state: 'failed', at, error })];
-    const age = now.getTime() - Date.parse(page.createdAt);
-    if (age >= this.#providerPatienceMs) {
-      await this.#announce(
-        await this.#tasks.finish(claimed, stored =>
-          stored.page.status === 'open'
-            ? {
-                events,
-                tasks: [
-                  {
-                    task: { kind: 'tell-level', level: 0, round: 0 },
-                    dueAt: at,
-                  },
-                  { task: { kind: 'tell-unsent', error }, dueAt: at },
-                ],
-              }
-            : undefined,
-        ),
-      );
+    const now = this.#now().getTime();
+    if (now - Date.parse(page.createdAt) >= this.#providerPatienceMs) {
+      await this.#giveUp(claimed, error);
       return;
     }
     await this.#announce(
       await this.#pages.change(page.id, stored =>
         stored.page.deliveries.some(known => known.error === error)
           ? undefined
-          : { events },
+          : { events: [this.#failure(error)] },
       ),
     );
-    const due = now.getTime() + retryAfter(claimed.attempts);
-    await this.#tasks.postpone(claimed, new Date(due).toISOString());
+    const due = new Date(now + retryAfter(claimed.attempts));
+    await this.#tasks.postpone(claimed, due.toISOString());
+  }
+
+  /** People are told by notifications instead, and whoever paged is told why. */
+  async #giveUp(claimed: ClaimedTask, error: string): Promise<void> {
+    const dueAt = this.#at();
+    await this.#announce(
+      await this.#tasks.finish(claimed, ({ page }) =>
+        page.status === 'open'
+          ? {
+              events: [this.#failure(error)],
+              tasks: [
+                { task: { kind: 'tell-level', level: 0, round: 0 }, dueAt },
+                { task: { kind: 'tell-unsent', error }, dueAt },
+              ],
+            }
+          : undefined,
+      ),
+    );
+  }
+
+  #failure(error: string): PageEvent {
+    return deliveryEvent({ state: 'failed', at: this.#at(), error });
   }
 
   async #announce(
@@ -158,7 +166,7 @@ function deliveryEvent(
   };
 }
 
-function sentenceOf(error: unknown, { provider }: PageDestination): string {
+function sentenceOf(error: unknown, provider: string): string {
   // Providers word for people what they throw; the rest belongs in the log alone.
   return error instanceof CustomErrorBase
     ? error.message

@@ -162,4 +162,36 @@ onPostgres('two backend processes that escalate pages', () => {
       ).toEqual([`${HUBOT} sent`, `${MONA} sent`]);
     }
   });
+
+  it('tell nobody more once a page is acknowledged, at whatever moment that is', async () => {
+    const { store, one, two, ids } = await begin();
+    await runBoth(at('10:00:00'), one, two);
+    const answered = ids.filter((_, index) => index % 2);
+    await Promise.all([
+      runBoth(at('10:30:00'), one, two),
+      ...answered.map(id =>
+        store.change(id, () => ({
+          events: [{ kind: 'acknowledged', at: at('10:30:00'), by: MONA }],
+        })),
+      ),
+    ]);
+    const told = names([...one.told, ...two.told]);
+    expect(new Set(told).size).toBe(told.length);
+    const waiting = ids.filter(id => !answered.includes(id));
+    expect(told).toEqual(
+      expect.arrayContaining([
+        ...level(ids, 0, [MONA, HUBOT]),
+        ...level(waiting, 1, [LEAD]),
+      ]),
+    );
+    await runBoth(at('23:00:00'), one, two);
+    await runBoth(at('23:10:00'), one, two);
+    const later = names([...one.told, ...two.told]);
+    expect(later).toEqual(
+      [...told, ...level(waiting, 0, [MONA, HUBOT])].sort(),
+    );
+    for (const id of answered) {
+      expect((await store.read(id))!.page.status).toBe('acknowledged');
+    }
+  });
 });

@@ -120,6 +120,24 @@ describeOnEachDatabase('a page by a policy of a provider', () => {
     expect(sent.at(-1)).toMatchObject({ recipients: { entityRef: LEAD } });
   });
 
+  it('is told by notifications at once where the provider is gone', async () => {
+    const { page, pager, sent } = await startWithProvider();
+    pager.accepts.mockReturnValueOnce(true).mockReturnValue(false);
+    await page();
+    expect(pager.send).not.toHaveBeenCalled();
+    expect(sent).toHaveLength(2);
+    expect(sent).toMatchObject(
+      expect.arrayContaining([
+        expect.objectContaining({
+          payload: expect.objectContaining({
+            description:
+              'pager-house takes no pages about it any more. Callboard tells the levels of API escalation by notifications instead.',
+          }),
+        }),
+      ]),
+    );
+  });
+
   it('passes on who answers, after the page itself', async () => {
     const { page, as, runAt, pager } = await startWithProvider();
     const { id } = await page();

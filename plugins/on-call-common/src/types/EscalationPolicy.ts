@@ -18,7 +18,8 @@ export interface EscalationLevel {
   targets: EscalationTarget[];
   /**
    * Minutes without an acknowledgement before the next level is told, by severity;
-   * `default` for those that are not named. A severity without either stays at this level.
+   * `default` for those that are not named. A severity without either stays at this level;
+   * a last level that names no times at all is waited for as long as the one before it.
    */
   escalateAfter: Record<string, number>;
 }
