@@ -171,6 +171,13 @@ test('a run is worked through with one hand on a phone at night', async ({
   expect(box && box.y + box.height).toBeLessThanOrEqual(844);
   await done.tap();
   await expect(page.getByText(/^1 of \d+ steps$/)).toBeVisible();
+  // What one writes, and what saves it, lie above the bar.
+  const bar = page.getByRole('toolbar', { name: 'What to do now' });
+  await bar.getByRole('button', { name: 'Note' }).tap();
+  const save = page.getByRole('button', { name: 'Save note' });
+  await expect(save).toBeVisible();
+  const [saveBox, barBox] = [await save.boundingBox(), await bar.boundingBox()];
+  expect(saveBox!.y + saveBox!.height).toBeLessThanOrEqual(barBox!.y);
   expect(
     await page.evaluate(
       () => document.documentElement.scrollWidth - window.innerWidth,

@@ -19,7 +19,7 @@ const useStyles = makeStyles(theme => ({
   row: {
     ...theme.typography.body2,
     display: 'grid',
-    gridTemplateColumns: '112px minmax(0, 1fr) auto',
+    gridTemplateColumns: '132px minmax(0, 1fr) auto',
     gap: theme.spacing(0, 2),
     alignItems: 'center',
     padding: theme.spacing(1.25, 2),

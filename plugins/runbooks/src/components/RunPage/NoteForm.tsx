@@ -14,7 +14,14 @@ import { runbooksTranslationRef } from '../../translation';
 import { useRunSetting } from './RunContext';
 
 const useStyles = makeStyles(theme => ({
-  root: { display: 'grid', gap: theme.spacing(1), margin: theme.spacing(1, 0) },
+  root: {
+    display: 'grid',
+    gap: theme.spacing(1),
+    margin: theme.spacing(1, 0),
+    // Head and bar of the run lie over what scrolls; its buttons must not come under them.
+    scrollMargin: '160px 0 100px',
+    [theme.breakpoints.down('xs')]: { scrollMargin: '16px 0 190px' },
+  },
   actions: {
     display: 'flex',
     gap: theme.spacing(1),
@@ -30,10 +37,11 @@ export const NoteForm = (props: { stepId?: string; label: string }) => {
   const { t } = useTranslationRef(runbooksTranslationRef);
   const [text, setText] = useState('');
   const id = useId();
+  const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
-    field.current?.focus();
-    field.current?.scrollIntoView?.({ block: 'nearest' });
+    field.current?.focus({ preventScroll: true });
+    form.current?.scrollIntoView?.({ block: 'nearest' });
   }, []);
 
   const close = () => writeNote(undefined);
@@ -59,7 +67,12 @@ export const NoteForm = (props: { stepId?: string; label: string }) => {
   };
 
   return (
-    <form className={classes.root} onSubmit={save} aria-label={label}>
+    <form
+      ref={form}
+      className={classes.root}
+      onSubmit={save}
+      aria-label={label}
+    >
       <TextField
         id={id}
         multiline
