@@ -12,3 +12,6 @@ export const healthTab = (name: string) =>
 
 export const runbooksTab = (name: string) =>
   `/catalog/default/component/${name}/runbooks`;
+
+export const onCallTab = (name: string) =>
+  `/catalog/default/component/${name}/on-call`;

@@ -1,0 +1,164 @@
+import { OnCalls } from './support/onCalls';
+import { onCallTab } from './support/portal';
+import { expect, expectAccessible, test } from './support/test';
+
+// Definitions are read some time after the portal started.
+const READ = { timeout: 120_000 };
+// What a signal brings to an open page.
+const SOON = { timeout: 10_000 };
+
+test.describe.configure({ timeout: 240_000 });
+
+test.beforeEach(async ({ request }) => {
+  const onCalls = await OnCalls.signIn(request);
+  for (const service of ['ec2-manager-api', 'vocavision-api', 'static-site']) {
+    await expect.poll(() => onCalls.kindOf(service), READ).toBe('on-call');
+  }
+});
+
+test.describe('the tab', () => {
+  test('says who answers at every level, until when, and who is told next', async ({
+    page,
+  }) => {
+    await page.goto(onCallTab('ec2-manager-api'));
+    const ladder = page.getByRole('list', { name: 'Who is told, in order' });
+    await expect(ladder.getByText('On-call engineer')).toBeVisible();
+    await expect(ladder.getByText(/until/).first()).toBeVisible();
+    await expect(ladder.getByText(/after 15 min \(P1\)/).first()).toBeVisible();
+    await expect(
+      ladder.getByRole('link', { name: 'Call CTO: +1-555-0105' }),
+    ).toHaveAttribute('href', 'tel:+15550105');
+    await expect(page.getByText('Next hand-off:')).toBeVisible();
+    await expect(page.getByText('Inherited from')).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  test('looks the same for what PagerDuty keeps', async ({ page }) => {
+    await page.goto(onCallTab('vocavision-api'));
+    const ladder = page.getByRole('list', { name: 'Who is told, in order' });
+    await expect(ladder.getByText('VP Engineering')).toBeVisible();
+    await expect(ladder.getByText('after 30 min')).toBeVisible();
+    await expect(
+      page.getByRole('region', { name: 'Next two weeks' }),
+    ).toBeVisible();
+  });
+
+  test('tells where a definition has mistakes', async ({ page }) => {
+    await page.goto(onCallTab('static-site-archive'));
+    await expect(page.getByText(/line 5/).first()).toBeVisible(READ);
+    await expect(
+      page.getByText(/did you mean “?"?schedule:archive/).first(),
+    ).toBeVisible();
+    await expectAccessible(page);
+  });
+});
+
+test('a shift is taken, seen at once, and given back', async ({ page }) => {
+  await page.goto(onCallTab('ec2-manager-api'));
+  const weeks = page.getByRole('region', { name: 'Next two weeks' });
+  await weeks
+    .getByRole('button', { name: /^Mona:/ })
+    .last()
+    .click();
+  await page.getByRole('button', { name: 'Take it', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Reason (optional)').fill('I am up anyway');
+  await expect(
+    dialog.getByText(/Guest from .*, instead of Mona/),
+  ).toBeVisible();
+  await expectAccessible(page, '[role=dialog]');
+  await dialog.getByRole('button', { name: 'Put on call' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(
+    page.getByText('Instead of whom the schedule says').first(),
+  ).toBeVisible(SOON);
+
+  await page.getByRole('button', { name: 'Take the override back' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: 'Take it back' })
+    .click();
+  await expect(page.getByText('Instead of whom the schedule says')).toHaveCount(
+    0,
+    SOON,
+  );
+});
+
+test('a page is sent once, followed, acknowledged and resolved', async ({
+  page,
+}) => {
+  const summary = `Instances do not start ${Date.now()}`;
+  await page.goto(onCallTab('ec2-manager-api'));
+  await page.getByRole('button', { name: 'Page someone' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('What is wrong, in a sentence').fill(summary);
+  await expect(dialog.getByText(/\(On-call engineer\) at once/)).toBeVisible();
+  await expectAccessible(page, '[role=dialog]');
+  // In a hurry people press twice.
+  await dialog.getByRole('button', { name: /^Page .* now$/ }).dblclick();
+  await expect(dialog.getByText(/notified|not reached/).first()).toBeVisible(
+    SOON,
+  );
+  await dialog.getByRole('button', { name: /^Acknowledge/ }).click();
+  await expect(dialog.getByText('Somebody is on it')).toBeVisible(SOON);
+  await dialog.getByRole('button', { name: 'Close', exact: true }).click();
+
+  const recent = page.getByRole('region', { name: 'Recent pages' });
+  await expect(recent.getByRole('link', { name: summary })).toHaveCount(1);
+  await recent.getByRole('button', { name: `Resolve: ${summary}` }).click();
+  await expect(
+    recent
+      .getByRole('listitem')
+      .filter({ hasText: summary })
+      .getByText('Resolved', { exact: true }),
+  ).toBeVisible(SOON);
+});
+
+test('a page that somebody else answers changes on an open tab', async ({
+  page,
+  request,
+}) => {
+  const onCalls = await OnCalls.signIn(request);
+  const summary = `Sign-in fails ${Date.now()}`;
+  await page.goto(onCallTab('ec2-manager-api'));
+  const recent = page.getByRole('region', { name: 'Recent pages' });
+  await expect(recent).toBeVisible();
+  const id = await onCalls.page('ec2-manager-api', { severity: 'P2', summary });
+  const row = recent.getByRole('listitem').filter({ hasText: summary });
+  await expect(row.getByText('Nobody answered yet')).toBeVisible(SOON);
+  await onCalls.acknowledge(id);
+  await expect(row.getByText('Somebody is on it')).toBeVisible(SOON);
+});
+
+test('nobody on call cannot be overlooked, on a phone at night', async ({
+  browser,
+  request,
+}) => {
+  const onCalls = await OnCalls.signIn(request);
+  const schedule = await onCalls.scheduleId(
+    'static-site',
+    'Public site, working days',
+  );
+  await onCalls.leaveHole(schedule, 60);
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    colorScheme: 'dark',
+    hasTouch: true,
+  });
+  const page = await context.newPage();
+  await page.goto(onCallTab('static-site'));
+  const banner = page
+    .getByRole('alert')
+    .filter({ hasText: 'Nobody is on call' });
+  await expect(banner).toBeInViewport();
+  const take = banner.getByRole('button', { name: /^Take .* now$/ });
+  const box = await take.boundingBox();
+  expect(box?.height).toBeGreaterThanOrEqual(44);
+  expect(
+    await page.evaluate(
+      () => document.documentElement.scrollWidth - window.innerWidth,
+    ),
+  ).toBe(0);
+  await expectAccessible(page);
+  await context.close();
+});
