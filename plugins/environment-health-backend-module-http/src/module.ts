@@ -4,11 +4,13 @@ import {
 } from '@backstage/backend-plugin-api';
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { healthChecksExtensionPoint } from '@callboard/backstage-plugin-environment-health-node';
-import { TargetResolver } from '@callboard/backstage-plugin-environments-node';
+import {
+  readSecureContext,
+  TargetResolver,
+} from '@callboard/backstage-plugin-environments-node';
 import { readHttpConfig } from './config/readHttpConfig';
 import { createGuard } from './probe/createGuard';
 import { Prober } from './probe/Prober';
-import { readSecureContext } from './probe/readSecureContext';
 import { ProbeMetrics } from './ProbeMetrics';
 import { createEndpointSuite } from './suite/createEndpointSuite';
 
@@ -41,6 +43,7 @@ export const environmentHealthModuleHttp = createBackendModule({
                 resolver,
                 secureContext: await readSecureContext(
                   config.certificateAuthorities,
+                  'callboard.environmentHealth.http.certificateAuthorities',
                 ),
                 timeout: config.timeout,
                 maxBodyBytes: config.maxBodyBytes,

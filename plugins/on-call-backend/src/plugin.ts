@@ -15,12 +15,16 @@ import {
 import { onCallPermissions } from '@callboard/backstage-plugin-on-call-common';
 import { onCallProvidersExtensionPoint } from '@callboard/backstage-plugin-on-call-node';
 import { readOptions } from './config/readOptions';
+import { createCalendars } from './createCalendars';
 import { createCollection } from './createCollection';
 import { DatabaseBook } from './database/DatabaseBook';
+import { DatabaseCalendarStore } from './database/DatabaseCalendarStore';
 import { DatabaseChangeStores } from './database/DatabaseChangeStores';
+import { DatabaseNoticeStore } from './database/DatabaseNoticeStore';
 import { DatabasePageStore } from './database/DatabasePageStore';
 import { DatabasePageTaskStore } from './database/DatabasePageTaskStore';
 import { DatabaseStores } from './database/DatabaseStores';
+import { createHandOffs } from './handOff/createHandOffs';
 import { createPaging } from './paging/createPaging';
 import { FileProvider } from './providers/file/FileProvider';
 import { ProviderRegistry } from './providers/ProviderRegistry';
@@ -64,14 +68,21 @@ export const onCallPlugin = createBackendPlugin({
       },
       async init(services) {
         const options = readOptions(services.config);
+        const stores = await DatabaseStores.create(services.database);
+        const knex = await services.database.getClient();
+        const calendarStore = new DatabaseCalendarStore(knex);
+        const calendars = await createCalendars({
+          ...services,
+          options: options.calendars,
+          store: calendarStore,
+        });
         registry.addProvider(
           new FileProvider({
             ...services,
             integrations: ScmIntegrations.fromConfig(services.config),
+            calendars: calendars.schedules,
           }),
         );
-        const stores = await DatabaseStores.create(services.database);
-        const knex = await services.database.getClient();
         const changeStores = new DatabaseChangeStores(knex);
         const providers = registry.list();
         const shared = {
@@ -84,9 +95,15 @@ export const onCallPlugin = createBackendPlugin({
           providers,
         };
         const collection = createCollection({ ...shared, stores });
+        const pages = new DatabasePageStore(knex);
+        const handOffs = createHandOffs({
+          ...shared,
+          notices: new DatabaseNoticeStore(knex),
+          pages,
+        });
         const paging = createPaging({
           ...shared,
-          pages: new DatabasePageStore(knex),
+          pages,
           tasks: new DatabasePageTaskStore(knex),
         });
         const reads = createReads({
@@ -108,8 +125,14 @@ export const onCallPlugin = createBackendPlugin({
         services.httpRouter.use(paging.router);
 
         await collection.events.subscribe(services.events);
-        await scheduleTasks({ ...services, options, collection });
+        await scheduleTasks({
+          ...services,
+          options,
+          collection,
+          calendarStore,
+        });
         await paging.start();
+        await handOffs.start();
       },
     });
   },

@@ -2,20 +2,24 @@ import type {
   LoggerService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
+import type { CalendarStore } from './calendars/CalendarStore';
 import type { OnCallOptions } from './config/readOptions';
 import type { Collection } from './createCollection';
 
 const SWEEP = 'read-schedules';
+const CALENDARS_KEPT_MS = 30 * 24 * 3600_000;
 // A sweep takes in several shards, one after the other where there are many.
 const SHARDS_IN_A_ROW = 10;
 
 /** Puts the work that nobody asks for on the scheduler. */
 export async function scheduleTasks({
+  calendarStore,
   collection,
   logger,
   options,
   scheduler,
 }: {
+  calendarStore: CalendarStore;
   collection: Collection;
   logger: LoggerService;
   options: OnCallOptions;
@@ -52,5 +56,16 @@ export async function scheduleTasks({
     frequency: { milliseconds: options.userFrequencyMs },
     timeout: { minutes: 10 },
     fn: signal => userSync.sync(signal),
+  });
+
+  await scheduler.scheduleTask({
+    id: 'forget-calendars',
+    frequency: { hours: 24 },
+    initialDelay: { minutes: 10 },
+    timeout: { minutes: 10 },
+    fn: () =>
+      calendarStore.forgetUnused(
+        new Date(Date.now() - CALENDARS_KEPT_MS).toISOString(),
+      ),
   });
 }

@@ -1,7 +1,6 @@
-import { isIP } from 'node:net';
 import type { Config } from '@backstage/config';
 import {
-  isAllowEntry,
+  guardSettings,
   parseConfigSection,
 } from '@callboard/backstage-plugin-environments-node';
 import { z } from 'zod';
@@ -12,10 +11,6 @@ const SECTION = 'callboard.environmentHealth.http';
 const DEFAULT_LATENCY = 2_000;
 
 const text = (expected: string) => z.string(expected).trim().min(1, expected);
-const hostPattern = text('expected a name such as "*.example.com"').regex(
-  /^[a-z0-9.*_-]+$/i,
-  'expected a name such as "*.example.com", without scheme, port or path',
-);
 /** Also as text, as it comes out of an environment variable. */
 const wholeNumber = (min: number, max: number, expected: string) =>
   z.coerce.number(expected).int(expected).min(min, expected).max(max, expected);
@@ -44,32 +39,7 @@ const httpSchema = z.strictObject({
   endpoints: z
     .array(endpointSchema, 'expected a list of endpoints')
     .default([]),
-  allow: z
-    .array(
-      z
-        .string('expected a network, an address or a name')
-        .refine(
-          isAllowEntry,
-          'expected a network such as "10.20.0.0/16", an address or a name such as "*.corp.example.com"',
-        ),
-      'expected a list of networks, addresses and names',
-    )
-    .default([]),
-  connect: z
-    .array(
-      z.strictObject({
-        host: hostPattern,
-        address: z
-          .string('expected an IP address')
-          .refine(value => isIP(value) > 0, 'expected an IP address'),
-        port: wholeNumber(1, 65_535, 'expected a port').optional(),
-      }),
-      'expected a list of names and addresses',
-    )
-    .default([]),
-  certificateAuthorities: z
-    .array(text('expected the path of a PEM file'), 'expected a list of paths')
-    .default([]),
+  ...guardSettings,
   timeout: durationSchema.optional().transform(own => own ?? 10_000),
   maxBodyBytes: wholeNumber(
     1,

@@ -1,6 +1,8 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
+import { readSecureContext } from '@callboard/backstage-plugin-environments-node';
 import { TestAuthority } from '../__testUtils__/TestAuthority';
-import { readSecureContext } from './readSecureContext';
+
+const setting = 'callboard.environmentHealth.http.certificateAuthorities';
 
 describe('readSecureContext', () => {
   const folder = createMockDirectory();
@@ -8,19 +10,19 @@ describe('readSecureContext', () => {
   it('takes authorities from files, and needs none', async () => {
     const { pem } = await TestAuthority.create();
     folder.setContent({ 'ca.pem': pem });
-    await expect(readSecureContext([])).resolves.toBeDefined();
+    await expect(readSecureContext([], setting)).resolves.toBeDefined();
     await expect(
-      readSecureContext([folder.resolve('ca.pem')]),
+      readSecureContext([folder.resolve('ca.pem')], setting),
     ).resolves.toBeDefined();
   });
 
   it('names a file that it cannot use', async () => {
     folder.setContent({ 'ca.pem': 'nothing' });
     const path = folder.resolve('ca.pem');
-    await expect(readSecureContext([path])).rejects.toThrow(
-      `${path}, named in callboard.environmentHealth.http.certificateAuthorities, holds no certificate in PEM form.`,
+    await expect(readSecureContext([path], setting)).rejects.toThrow(
+      `${path}, named in ${setting}, holds no certificate in PEM form.`,
     );
-    await expect(readSecureContext([`${path}.gone`])).rejects.toThrow(
+    await expect(readSecureContext([`${path}.gone`], setting)).rejects.toThrow(
       /cannot be read \(ENOENT\)/,
     );
   });

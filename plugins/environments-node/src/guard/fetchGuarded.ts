@@ -1,6 +1,11 @@
-import { request as requestHttp, type IncomingMessage } from 'node:http';
-import { request as requestHttps } from 'node:https';
+import {
+  Agent as HttpAgent,
+  request as requestHttp,
+  type IncomingMessage,
+} from 'node:http';
+import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
+import type { SecureContext } from 'node:tls';
 import {
   InputError,
   NotAllowedError,
@@ -28,6 +33,8 @@ export interface GuardedFetchOptions {
   timeoutMs: number;
   /** Media types that are wanted. */
   accept?: string;
+  /** Which certificates are believed; those that the process believes where absent. */
+  secureContext?: SecureContext;
   /** Names the portal in the logs of whoever is asked. */
   userAgent: string;
   signal: AbortSignal;
@@ -108,7 +115,7 @@ async function ask(
 function send(
   url: URL,
   { addresses, port }: Destination,
-  { accept, userAgent, signal }: GuardedFetchOptions,
+  { accept, secureContext, userAgent, signal }: GuardedFetchOptions,
 ): Promise<IncomingMessage> {
   // Whatever the name says by then: what was checked, and nothing else.
   const lookup: LookupFunction = (_name, { all }, callback) => {
@@ -123,26 +130,32 @@ function send(
     }
   };
   const name = bareHost(url);
+  const options = {
+    host: name,
+    port,
+    path: `${url.pathname}${url.search}`,
+    lookup,
+    headers: {
+      host: url.host,
+      accept: accept ?? '*/*',
+      'accept-encoding': 'identity',
+      'user-agent': userAgent,
+    },
+    signal,
+  };
   return new Promise((resolve, reject) => {
-    const request = url.protocol === 'https:' ? requestHttps : requestHttp;
-    const sent = request(
-      {
-        host: name,
-        ...(!isIP(name) && { servername: name }),
-        port,
-        path: `${url.pathname}${url.search}`,
-        lookup,
-        agent: false,
-        headers: {
-          host: url.host,
-          accept: accept ?? '*/*',
-          'accept-encoding': 'identity',
-          'user-agent': userAgent,
-        },
-        signal,
-      },
-      resolve,
-    );
+    // An agent of its own, which proxies nothing and keeps no connection.
+    const sent =
+      url.protocol === 'https:'
+        ? requestHttps(
+            {
+              ...options,
+              ...(!isIP(name) && { servername: name }),
+              agent: new HttpsAgent({ secureContext }),
+            },
+            resolve,
+          )
+        : requestHttp({ ...options, agent: new HttpAgent() }, resolve);
     sent.once('error', reject);
     sent.end();
   });

@@ -1,7 +1,9 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
 import {
+  guardSettings,
   parseConfigSection,
   readMilliseconds,
+  type ConnectRule,
 } from '@callboard/backstage-plugin-environments-node';
 import { DateTime } from 'luxon';
 import { z } from 'zod';
@@ -18,6 +20,16 @@ export interface Holiday {
   title: string;
 }
 
+/** How calendars are read. */
+export interface CalendarOptions {
+  /** Networks, addresses and names that may be read although they are not public. */
+  allow: string[];
+  connect: ConnectRule[];
+  /** Paths of PEM files. */
+  certificateAuthorities: string[];
+  timeoutMs: number;
+}
+
 /** The plugin's configuration, with defaults filled in. */
 export interface OnCallOptions {
   sweep: SweepOptions;
@@ -25,6 +37,7 @@ export interface OnCallOptions {
   userFrequencyMs: number;
   refreshIntervalMs: number;
   holidays: Holiday[];
+  calendars: CalendarOptions;
 }
 
 const holidays = z.array(
@@ -41,8 +54,11 @@ const holidays = z.array(
   'expected a list of dates with titles',
 );
 
+// Its timeout is a duration, which is read otherwise.
+const calendars = z.object(guardSettings);
+
 /**
- * Reads `callboard.onCall`, but for what is said of pages and calendars.
+ * Reads `callboard.onCall`, but for what is said of pages.
  *
  * @throws `InputError` naming the path, the value and what was expected.
  */
@@ -63,5 +79,10 @@ export function readOptions(root: RootConfigService): OnCallOptions {
     userFrequencyMs: readMilliseconds(config, 'users.frequency') ?? 600_000,
     refreshIntervalMs: readMilliseconds(config, 'refresh.interval') ?? 15_000,
     holidays: parseConfigSection(root, `${SECTION}.holidays`, holidays) ?? [],
+    calendars: {
+      ...(parseConfigSection(root, `${SECTION}.calendars`, calendars) ??
+        calendars.parse({})),
+      timeoutMs: readMilliseconds(config, 'calendars.timeout') ?? 20_000,
+    },
   };
 }

@@ -29,7 +29,9 @@ import type {
   OnCallReading,
   OnCallSweep,
 } from '@callboard/backstage-plugin-on-call-node';
+import type { ScheduleCalendars } from '../../calendars/ScheduleCalendars';
 import { fileUrlOf } from './fileUrlOf';
+import { fillCalendars } from './fillCalendars';
 import { isFilePushed } from './isFilePushed';
 import { sourceFolderOf } from './sourceFolderOf';
 
@@ -50,15 +52,18 @@ export class FileProvider implements OnCallProvider {
   };
   readonly #reader: UrlReaderService;
   readonly #integrations: ScmIntegrationRegistry;
+  readonly #calendars: Pick<ScheduleCalendars, 'read'>;
   readonly #logger: LoggerService;
 
   constructor(options: {
     urlReader: UrlReaderService;
     integrations: ScmIntegrationRegistry;
+    calendars: Pick<ScheduleCalendars, 'read'>;
     logger: LoggerService;
   }) {
     this.#reader = options.urlReader;
     this.#integrations = options.integrations;
+    this.#calendars = options.calendars;
     this.#logger = options.logger;
   }
 
@@ -120,8 +125,9 @@ export class FileProvider implements OnCallProvider {
   /** @returns undefined where the file is the one that was read last. */
   async #read(
     url: string,
-    { versions, signal }: OnCallSweep,
+    sweep: OnCallSweep,
   ): Promise<OnCallReading | undefined> {
+    const { versions, signal } = sweep;
     signal.throwIfAborted();
     const version = versions?.get(url);
     const etag = version?.startsWith(PARSER)
@@ -135,7 +141,8 @@ export class FileProvider implements OnCallProvider {
           `${url} has ${bytes.length} bytes; at most ${MOST_BYTES} are read.`,
         );
       }
-      return this.#parse(url, bytes.toString('utf8'), response.etag);
+      const text = bytes.toString('utf8');
+      return await this.#parse(url, text, response.etag, sweep);
     } catch (error) {
       if (isError(error) && error.name === 'NotModifiedError') {
         return undefined;
@@ -144,20 +151,30 @@ export class FileProvider implements OnCallProvider {
     }
   }
 
-  #parse(url: string, text: string, etag: string | undefined): OnCallReading {
+  async #parse(
+    url: string,
+    text: string,
+    etag: string | undefined,
+    sweep: OnCallSweep,
+  ): Promise<OnCallReading> {
     const source = this.#sourceOf(url);
-    const { schedules, policies, people, problems } = parseOnCallDefinition(
-      text,
-      { source: source.title, url, idPrefix: idPrefixOf(url) },
+    const place = { source: source.title, url, idPrefix: idPrefixOf(url) };
+    const definition = parseOnCallDefinition(text, place);
+    const { schedules, people, problems } = await fillCalendars(
+      definition,
+      this.#calendars,
+      { ...place, ...sweep },
     );
     return {
       key: url,
       source,
-      policies,
+      policies: definition.policies,
       schedules,
       people,
       problems,
-      ...(etag && { version: `${PARSER}${etag}` }),
+      // Calendars change without the file.
+      ...(etag &&
+        !definition.calendars.length && { version: `${PARSER}${etag}` }),
     };
   }
 
