@@ -31,9 +31,13 @@ export class PagerDutyProvider implements OnCallProvider {
   readonly pager: OnCallPager;
   readonly #sweep: PagerDutySweep;
 
-  constructor(options: { client: PagerDutyClient; events: EventsClient }) {
+  constructor(options: {
+    client: PagerDutyClient;
+    events: EventsClient;
+    now?: () => number;
+  }) {
     const { client, events } = options;
-    const known = new KnownServices(client);
+    const known = new KnownServices(client, options.now);
     this.#sweep = new PagerDutySweep(client, known);
     this.overrides = new PagerDutyOverrides(client);
     this.pager = new PagerDutyPager({ client, events, known });

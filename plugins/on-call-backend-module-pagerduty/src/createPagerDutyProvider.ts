@@ -27,5 +27,6 @@ export function createPagerDutyProvider(
       from,
     }),
     events: new EventsClient(eventsBaseUrl, exchange),
+    now: options.now,
   });
 }

@@ -74,6 +74,52 @@ describe('PagerDutyPager', () => {
     expect(pagerDuty.events[0]).toMatchObject({ routing_key: own });
   });
 
+  describe('with a key that was read a while ago', () => {
+    const newer = 'testroutingkey00000000000000000c';
+    let now = 0;
+    const later = () => {
+      now += 11 * 60_000;
+      const [shop] = pagerDuty.lists.services;
+      (shop.integrations as { integration_key: string }[])[0].integration_key =
+        newer;
+    };
+    const start = async () => {
+      const { pager } = testProvider(pagerDuty, { now: () => now });
+      await pager.send(PAGE, signal);
+      return pager;
+    };
+    const last = () => pagerDuty.events.at(-1);
+
+    it('asks for a newer one', async () => {
+      const pager = await start();
+      later();
+      await pager.resolve(PAGE.dedupKey, PAGE.key);
+      expect(last()).toMatchObject({ routing_key: newer });
+    });
+
+    it('makes do with it where PagerDuty does not say', async () => {
+      const pager = await start();
+      later();
+      pagerDuty.fault = ({ method }) =>
+        method === 'GET' ? { status: 503 } : undefined;
+      await pager.resolve(PAGE.dedupKey, PAGE.key);
+      expect(last()).toMatchObject({
+        event_action: 'resolve',
+        routing_key: ROUTING_KEY,
+      });
+    });
+
+    it('does not use it for a service that there is no more', async () => {
+      const pager = await start();
+      later();
+      pagerDuty.lists.services = [];
+      await expect(pager.send(PAGE, signal)).rejects.toThrow(
+        'PagerDuty does not know the service',
+      );
+      expect(pagerDuty.events).toHaveLength(1);
+    });
+  });
+
   it.each([
     [{ status: 429, headers: { 'retry-after': '1' } }],
     [{ status: 503 }],

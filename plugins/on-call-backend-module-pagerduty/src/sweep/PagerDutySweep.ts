@@ -1,3 +1,4 @@
+import { failureSentence } from '@callboard/backstage-plugin-environments-node';
 import type {
   OnCallFailure,
   OnCallReading,
@@ -66,7 +67,7 @@ export class PagerDutySweep {
       const outcomes = outcomesOf(subject, schedules);
       const failed = outcomes.find(outcome => outcome instanceof Error);
       if (failed) {
-        failures.push({ key: subject.key, message: failed.message });
+        failures.push({ key: subject.key, message: failureSentence(failed) });
         continue;
       }
       readings.push(
@@ -78,7 +79,7 @@ export class PagerDutySweep {
           problems: people.refused
             ? [`People have no channels here. ${people.refused}`]
             : [],
-          canPage: this.#known.routingKey(subject.key) !== undefined,
+          canPage: !this.#known.cannotBePaged(subject.key),
         }),
       );
     }

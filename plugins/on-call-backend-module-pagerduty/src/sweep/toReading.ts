@@ -112,10 +112,8 @@ function problemsOf(facts: KeyFacts, hasPolicy: boolean): string[] {
     ...schedules
       .filter(({ timeZone }) => !isTimeZone(timeZone ?? ''))
       .map(
-        ({ title, timeZone }) =>
-          `The schedule ${title} has the time zone ${
-            timeZone || 'of nobody'
-          }, which is not known; its times are in UTC.`,
+        ({ title }) =>
+          `The schedule ${title} has no time zone that is known; its times are in UTC.`,
       ),
     ...(canPage
       ? []
