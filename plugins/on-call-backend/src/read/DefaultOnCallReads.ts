@@ -13,6 +13,7 @@ import type {
   TimeWindow,
 } from '@callboard/backstage-plugin-on-call-common';
 import type { Book, BookedEntity } from '../book/Book';
+import type { FeedRights } from '../feeds/FeedRights';
 import type { ConcernsReader } from './ConcernsReader';
 import type { EntityReader } from './EntityReader';
 import type { OnCallReads, ReadOptions } from './OnCallReads';
@@ -33,6 +34,7 @@ export class DefaultOnCallReads implements OnCallReads {
   readonly #schedules: ScheduleReader;
   readonly #concerns: ConcernsReader;
   readonly #people: PersonReader;
+  readonly #feeds?: Pick<FeedRights, 'confirm'>;
   readonly #now: () => Date;
 
   constructor(options: {
@@ -45,6 +47,8 @@ export class DefaultOnCallReads implements OnCallReads {
     schedules: ScheduleReader;
     concerns: ConcernsReader;
     people: PersonReader;
+    /** Learns what users may read when they are seen. */
+    feeds?: Pick<FeedRights, 'confirm'>;
     now?: () => Date;
   }) {
     this.#book = options.book;
@@ -55,6 +59,7 @@ export class DefaultOnCallReads implements OnCallReads {
     this.#schedules = options.schedules;
     this.#concerns = options.concerns;
     this.#people = options.people;
+    this.#feeds = options.feeds;
     this.#now = options.now ?? (() => new Date());
   }
 
@@ -105,6 +110,7 @@ export class DefaultOnCallReads implements OnCallReads {
   }
 
   async getMine(userRef: string, { readable }: ReadOptions): Promise<MyOnCall> {
+    await this.#feeds?.confirm(userRef, readable);
     return this.#people.readMine(userRef, { at: this.#at(), readable });
   }
 

@@ -6,6 +6,7 @@ import type { Book } from '../book/Book';
 import type { NoteStore } from '../changes/NoteStore';
 import type { OverrideLedger } from '../changes/ChangeStores';
 import type { SwapStore } from '../changes/SwapStore';
+import type { FeedRights } from '../feeds/FeedRights';
 import { noAbsences, type Absences } from './Absences';
 import { AuthorizedOnCallReads } from './AuthorizedOnCallReads';
 import { ConcernsReader } from './ConcernsReader';
@@ -13,6 +14,7 @@ import { createReadRoutes } from './createReadRoutes';
 import { DefaultOnCallReads } from './DefaultOnCallReads';
 import { EntityReader } from './EntityReader';
 import { PersonReader } from './PersonReader';
+import { PersonShifts } from './PersonShifts';
 import { PortfolioReader } from './PortfolioReader';
 import { noPages, type RecentPages } from './RecentPages';
 import { ScheduleLister } from './ScheduleLister';
@@ -34,18 +36,22 @@ export function createReads(services: {
    * know; resolves to undefined where nothing is kept of it.
    */
   targets: { syncOne(entity: Entity): Promise<unknown> };
+  /** Learns what users may read when they are seen. */
+  feeds?: Pick<FeedRights, 'confirm'>;
   pages?: RecentPages;
   absences?: Absences;
   /** Days of the organisation, `YYYY-MM-DD`. */
   holidays?: readonly string[];
   now?: () => Date;
 }) {
+  const lister = new ScheduleLister(services);
   const shared = {
     ...services,
     pages: services.pages ?? noPages,
     absences: services.absences ?? noAbsences,
     holidays: services.holidays ?? [],
-    lister: new ScheduleLister(services),
+    lister,
+    shifts: new PersonShifts({ lister }),
   };
   const reads = new AuthorizedOnCallReads({
     ...services,
