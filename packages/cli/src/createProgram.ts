@@ -5,6 +5,11 @@ import {
   runDeployments,
   type DeploymentsOptions,
 } from './commands/deployments/runDeployments';
+import {
+  runOnCallLint,
+  type OnCallLintOptions,
+} from './commands/onCall/runOnCallLint';
+import { runWho, type WhoOptions } from './commands/onCall/runWho';
 import { runLint, type LintCommandOptions } from './commands/runbooks/runLint';
 import { runStatus, type StatusOptions } from './commands/status/runStatus';
 
@@ -15,6 +20,13 @@ Others: 64 wrong use, 69 the portal does not answer, 77 not allowed.`;
 const LINT_EXIT_CODES = `
 Exit codes: 0 nothing but hints, 1 problems (with --strict hints too), 64 wrong use.`;
 
+const ON_CALL_LINT_EXIT_CODES = `
+Exit codes: 0 nothing but warnings, 1 problems (with --strict warnings too), 64 wrong use.`;
+
+const WHO_EXIT_CODES = `
+Exit codes: 0 somebody is on call at the first level, 2 nobody, 3 unknown.
+Others: 64 wrong use, 69 the portal does not answer, 77 not allowed.`;
+
 /** The command line: names, arguments and help. `finish` takes the exit code. */
 export function createProgram(
   context: CommandContext,
@@ -22,7 +34,7 @@ export function createProgram(
 ): Command {
   const program = new Command('callboard')
     .description(
-      'Asks a Callboard portal how services are doing, and looks through runbooks.',
+      'Asks a Callboard portal how services are doing and who is on call, and looks through runbooks and rotas.',
     )
     .version(version)
     .showSuggestionAfterError()
@@ -68,6 +80,32 @@ export function createProgram(
     .addHelpText('after', LINT_EXIT_CODES)
     .action(async (paths, options: LintCommandOptions) =>
       finish(await runLint(paths, options, context)),
+    );
+
+  const onCall = program
+    .command('on-call')
+    .description('Tell who is on call, and look through definitions of it.');
+  withPortal(onCall.command('who'))
+    .description(
+      'Print who is on call at each level, until when, and who is next.',
+    )
+    .argument('<entity>', 'name of a component, or kind:namespace/name')
+    .option('--policy <name>', 'only this escalation policy, by id or title')
+    .addHelpText('after', WHO_EXIT_CODES)
+    .action(async (entity, options: WhoOptions) =>
+      finish(await runWho(entity, options, context)),
+    );
+  onCall
+    .command('lint')
+    .description(
+      'Print what authors of oncall.yaml would want to mend; asks no portal.',
+    )
+    .argument('<path...>', 'files, folders or globs of YAML')
+    .option('--strict', 'let warnings fail too')
+    .addOption(outputOption())
+    .addHelpText('after', ON_CALL_LINT_EXIT_CODES)
+    .action(async (paths, options: OnCallLintOptions) =>
+      finish(await runOnCallLint(paths, options, context)),
     );
 
   return program;

@@ -1,5 +1,6 @@
 import { DeploymentsClient } from '@callboard/backstage-plugin-deployments-common';
 import { EnvironmentHealthClient } from '@callboard/backstage-plugin-environment-health-common';
+import { OnCallClient } from '@callboard/backstage-plugin-on-call-common';
 import type { CommandContext } from '../CommandContext';
 import { UsageError } from '../UsageError';
 import { PortalUnavailableError } from './PortalUnavailableError';
@@ -14,6 +15,7 @@ export interface ConnectOptions {
 export interface Portal {
   health: EnvironmentHealthClient;
   deployments: DeploymentsClient;
+  onCall: OnCallClient;
   token?: string;
 }
 
@@ -38,6 +40,7 @@ export function connect(
   return {
     health: new EnvironmentHealthClient(clients),
     deployments: new DeploymentsClient(clients),
+    onCall: new OnCallClient(clients),
     ...(token && { token }),
   };
 }

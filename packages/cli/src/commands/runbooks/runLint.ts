@@ -6,8 +6,14 @@ import {
   lintRunbooks,
 } from '@callboard/backstage-plugin-runbooks-common';
 import type { CommandContext } from '../../CommandContext';
-import { findMarkdown } from './findMarkdown';
+import { findFiles, type FileKind } from '../../files/findFiles';
 import { repositoryRoot } from './repositoryRoot';
+
+const MARKDOWN: FileKind = {
+  inFolders: /\.(?:md|markdown)$/i,
+  byGlob: /\.(?:md|markdown)$/i,
+  words: 'Markdown file; expected one that ends in .md',
+};
 
 /** The options of `callboard runbooks lint`, as they are written. */
 export interface LintCommandOptions {
@@ -30,7 +36,7 @@ export async function runLint(
   const root = repositoryRoot(cwd);
   const inRepository = (path: string) =>
     relative(root, resolve(cwd, path)).split(sep).join('/');
-  const found = await findMarkdown(paths, cwd);
+  const found = await findFiles(paths, cwd, MARKDOWN);
   const shownAs = new Map(found.map(path => [inRepository(path), path]));
   const files = await Promise.all(
     found.map(async path => ({
