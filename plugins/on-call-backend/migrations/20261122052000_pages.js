@@ -15,9 +15,9 @@ exports.up = async function up(knex) {
     table.string('status').notNullable();
     table.integer('level').notNullable();
     table.string('escalates_at', 24);
-    table.string('acknowledged_by');
+    table.text('acknowledged_by').comment('Ref, or a name at the provider');
     table.string('acknowledged_at', 24);
-    table.string('resolved_by');
+    table.text('resolved_by');
     table.string('resolved_at', 24);
     table.text('url');
     table.string('provider').comment('It goes to; null: the portal tells');

@@ -5,6 +5,7 @@ import type {
   Schedule,
 } from '@callboard/backstage-plugin-on-call-common';
 import { DateTime } from 'luxon';
+import { fitScope, fitTitle } from '../paging/notificationLimits';
 import type { HandOff } from './handOffsIn';
 
 const LONGEST_NOTE = 500;
@@ -33,9 +34,11 @@ export function toHandOffNotification(
 ): NotificationPayload {
   const { schedule, handOff, people, notes, open } = news;
   return {
-    title: handOff.incoming.includes(person.ref)
-      ? takingOver(news, person)
-      : handingOver(news, person),
+    title: fitTitle(
+      handOff.incoming.includes(person.ref)
+        ? takingOver(news, person)
+        : handingOver(news, person),
+    ),
     description: [
       ...(open.length ? open : ['Nothing is open.']),
       ...notes.map(
@@ -47,7 +50,7 @@ export function toHandOffNotification(
     severity: 'normal',
     topic: 'on-call',
     // What is told before and when it comes is one line in people's lists.
-    scope: `on-call hand-off ${schedule.id} ${handOff.at}`,
+    scope: fitScope(`on-call hand-off ${schedule.id} ${handOff.at}`),
   };
 }
 

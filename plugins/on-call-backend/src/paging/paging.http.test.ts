@@ -107,6 +107,15 @@ describeOnEachDatabase('a page', () => {
     );
   });
 
+  it('may have a long summary, of which nothing is lost', async () => {
+    const { page, sent } = await startPaging();
+    const summary = 'ä'.repeat(500);
+    await page({ summary });
+    const { title, description } = sent[0].payload;
+    expect(title).toHaveLength(255);
+    expect(description).toMatch(`${summary}\nPaged by caller`);
+  });
+
   it('escalates while nobody answers, and says in the end that nobody did', async () => {
     const { page, read, runAt, sent, events, as } = await startPaging();
     const { id } = await page();

@@ -1,5 +1,6 @@
 import type { NotificationPayload } from '@backstage/plugin-notifications-common';
 import type { FoldedPage } from '@callboard/backstage-plugin-on-call-common';
+import { fitTitle } from './notificationLimits';
 import { pagePath } from './pagePath';
 import { notificationSeverityOf } from './severityOf';
 
@@ -20,11 +21,14 @@ export function toNotification(
   page: FoldedPage,
   { level, caller }: { level: number; caller: string },
 ): NotificationPayload {
-  const { title } = page.policy.levels[level];
+  const { title: name } = page.policy.levels[level];
+  const full = `${page.severity} ${page.entityTitle}: ${page.summary}`;
+  const title = fitTitle(full);
+  const what = `Paged by ${caller} · ${name} · acknowledge it once you are on it`;
   return {
     ...notificationOf(page),
-    title: `${page.severity} ${page.entityTitle}: ${page.summary}`,
-    description: `Paged by ${caller} · ${title} · acknowledge it once you are on it`,
+    title,
+    description: title === full ? what : `${page.summary}\n${what}`,
     // Sent again, after a crash or in the next round, it is the same line in people's lists.
     scope: `on-call page ${page.id} level ${level}`,
   };
@@ -34,7 +38,9 @@ export function toNotification(
 export function toExhaustedNotification(page: FoldedPage): NotificationPayload {
   return {
     ...notificationOf(page),
-    title: `Nobody answered: ${page.severity} ${page.entityTitle}: ${page.summary}`,
+    title: fitTitle(
+      `Nobody answered: ${page.severity} ${page.entityTitle}: ${page.summary}`,
+    ),
     description: `Every level of ${page.policy.title} was told. Nobody else will be: reach somebody yourself.`,
     scope: `on-call page ${page.id} exhausted`,
   };
@@ -47,7 +53,9 @@ export function toUnsentNotification(
 ): NotificationPayload {
   return {
     ...notificationOf(page),
-    title: `Your page about ${page.entityTitle} did not reach its provider`,
+    title: fitTitle(
+      `Your page about ${page.entityTitle} did not reach its provider`,
+    ),
     description: `${error} Callboard tells the levels of ${page.policy.title} by notifications instead.`,
     scope: `on-call page ${page.id} unsent`,
   };
@@ -61,7 +69,9 @@ export function toNotPassedOnNotification(
   const { answer, provider } = answered;
   return {
     ...notificationOf(page),
-    title: `${provider} does not know your answer to: ${page.summary}`,
+    title: fitTitle(
+      `${provider} does not know your answer to: ${page.summary}`,
+    ),
     description: `It could not be told that you ${answer}d the page about ${page.entityTitle}, and may tell others: ${answer} it there.`,
     scope: `on-call page ${page.id} ${answer}`,
   };
