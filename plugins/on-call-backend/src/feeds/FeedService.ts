@@ -24,9 +24,7 @@ export interface FeedService {
   ): Promise<{ id: string; url: string }>;
 
   /** The user's own, newest first; without their addresses. */
-  list(
-    options: FeedOptions,
-  ): Promise<{
+  list(options: FeedOptions): Promise<{
     items: { id: string; scheduleId?: string; createdAt: string }[];
   }>;
 

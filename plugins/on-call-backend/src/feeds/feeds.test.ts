@@ -404,7 +404,8 @@ describeOnEachDatabase('calendar feeds', () => {
     decisions['on-call.read'] = { result: AuthorizeResult.DENY };
     await as(MONA).post('calendar-feeds', {}).expect(403);
     for (const file of [`${'x'.repeat(43)}.ics`, 'x.ics', '%00.ics', 'x']) {
-      await fetch(`/api/on-call/v1/feeds/${file}`).expect(404);
+      const { body } = await fetch(`/api/on-call/v1/feeds/${file}`).expect(404);
+      expect(body.error.message).toBe('No calendar was found at this address');
     }
   });
 });

@@ -15,25 +15,37 @@ export function oldestNoteAt(at: string): string {
 
 /**
  * Notes that are for whoever is on call at an instant: those written in their
- * shift, and in the one before it.
+ * shift, and in the one before it. An override in the middle of a shift does not
+ * end what was written for it.
  */
 export function currentNotes(
   notes: HandOffNote[],
-  rota: { schedule: Schedule; overrides: Override[] },
+  { schedule, overrides }: { schedule: Schedule; overrides: Override[] },
   at: string,
 ): HandOffNote[] {
-  const { schedule, overrides } = rota;
+  const starts = [overrides, []].map(
+    counted => startOfShiftBefore(schedule, counted, at) ?? '',
+  );
+  const since = [starts.sort()[0], oldestNoteAt(at)].sort()[1];
+  return notes.filter(
+    ({ scheduleId, createdAt }) =>
+      scheduleId === schedule.id && createdAt >= since && createdAt <= at,
+  );
+}
+
+/** @returns undefined where it began too long ago to tell. */
+function startOfShiftBefore(
+  schedule: Schedule,
+  overrides: Override[],
+  at: string,
+): string | undefined {
   const { start } = standingAt(schedule, overrides, at).now;
-  const before =
+  return (
     start &&
     standingAt(
       schedule,
       overrides,
       new Date(Date.parse(start) - 1).toISOString(),
-    ).now.start;
-  const since = [before ?? '', oldestNoteAt(at)].sort()[1];
-  return notes.filter(
-    ({ scheduleId, createdAt }) =>
-      scheduleId === schedule.id && createdAt >= since && createdAt <= at,
+    ).now.start
   );
 }
