@@ -10,6 +10,7 @@ export const MEASUREMENTS = [
   'health',
   'runbooks',
   'on-call',
+  'on-call-resolver',
   'bundle',
 ] as const;
 

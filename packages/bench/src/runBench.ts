@@ -15,6 +15,7 @@ import {
 } from './measurements/upstreamCalls';
 import { measureWebhooks } from './measurements/webhookToSignal';
 import { measureOnCall } from './onCall/measureOnCall';
+import { measureResolver } from './onCallResolver/measureResolver';
 import type { BenchOptions, Measurement } from './options';
 import type { Portal } from './portal/Portal';
 import { describeRun } from './report/describeRun';
@@ -23,7 +24,13 @@ import type { Row } from './report/Row';
 import { measureRunbooks } from './runbooks/measureRunbooks';
 
 /** What needs none of the processes that the others share. */
-const APART: Measurement[] = ['bundle', 'health', 'runbooks', 'on-call'];
+const APART: Measurement[] = [
+  'bundle',
+  'health',
+  'runbooks',
+  'on-call',
+  'on-call-resolver',
+];
 
 /**
  * Measures everything that was asked for, in one run.
@@ -51,6 +58,9 @@ export async function runBench(
         : []),
       ...(options.only.includes('on-call')
         ? await measureOnCall(options, onBench)
+        : []),
+      ...(options.only.includes('on-call-resolver')
+        ? await measureResolver()
         : []),
     ];
     return [
