@@ -1,3 +1,4 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import {
   peopleOfLevel,
   type FoldedPage,
@@ -28,6 +29,7 @@ export class LevelTask {
   readonly #tasks: PageTaskStore;
   readonly #teller: PersonTeller;
   readonly #announcer: PageAnnouncer;
+  readonly #logger: LoggerService;
   readonly #now: () => Date;
 
   constructor(options: {
@@ -37,6 +39,7 @@ export class LevelTask {
     tasks: PageTaskStore;
     teller: PersonTeller;
     announcer: PageAnnouncer;
+    logger: LoggerService;
     now: () => Date;
   }) {
     this.#book = options.book;
@@ -45,6 +48,7 @@ export class LevelTask {
     this.#tasks = options.tasks;
     this.#teller = options.teller;
     this.#announcer = options.announcer;
+    this.#logger = options.logger;
     this.#now = options.now;
   }
 
@@ -54,12 +58,7 @@ export class LevelTask {
       await this.#tasks.finish(claimed);
       return;
     }
-    const standing = await this.#levels.read(
-      page.policy,
-      rung.level,
-      this.#at(),
-    );
-    const { people, unknown } = peopleOfLevel(standing);
+    const { people, error } = await this.#peopleOf(claimed, rung, page);
     if (!people.length) {
       await this.#end(claimed, rung, [
         {
@@ -68,9 +67,7 @@ export class LevelTask {
           at: this.#at(),
           via: 'notification',
           state: 'nobody',
-          ...(unknown && {
-            error: `Who is on call for ${standing.title} is not known at this time.`,
-          }),
+          ...(error !== undefined && { error }),
         },
       ]);
       return;
@@ -99,6 +96,37 @@ export class LevelTask {
       );
     }
     return stored.page.status === 'open' ? stored.page : undefined;
+  }
+
+  /** @returns refs; empty for nobody, with a sentence where nobody knows. */
+  async #peopleOf(
+    claimed: ClaimedTask,
+    { level }: Rung,
+    { policy, id }: FoldedPage,
+  ): Promise<{ people: string[]; error?: string }> {
+    const { title } = policy.levels[level];
+    try {
+      const standing = await this.#levels.read(policy, level, this.#at());
+      const { people, unknown } = peopleOfLevel(standing);
+      return people.length || !unknown
+        ? { people }
+        : {
+            people,
+            error: `Who is on call for ${title} is not known at this time.`,
+          };
+    } catch (error) {
+      if (claimed.attempts < ATTEMPTS) {
+        throw error;
+      }
+      // The levels above may be readable, and somebody has to be told.
+      this.#logger.error(
+        `Could not read who is told of page ${id} at ${title}: ${error}`,
+      );
+      return {
+        people: [],
+        error: `Who is on call for ${title} could not be read. The log of the backend says why.`,
+      };
+    }
   }
 
   /** @returns undefined where another replica is at it by now. */

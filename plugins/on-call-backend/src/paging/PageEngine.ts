@@ -1,11 +1,14 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { claimUntil } from './claimUntil';
 import type { PageTaskStore } from './PageStore';
-import type { ClaimedTask } from './PageTask';
+import type { ClaimedTask, PageTask } from './PageTask';
 import type { PagingMetrics } from './PagingMetrics';
 import { retryAfter } from './retryAfter';
 
 const AT_ONCE = 10;
+// An hour or so. What tells people of a page itself is never given up.
+const ATTEMPTS = 60;
+const VITAL: PageTask['kind'][] = ['tell-level', 'send'];
 
 /**
  * Does what is due about pages.
@@ -64,18 +67,25 @@ export class PageEngine {
       this.#metrics.did(kind, 'success');
     } catch (error) {
       this.#metrics.did(kind, 'failure');
-      this.#logger.warn(
-        `Could not ${kind} of page ${claimed.pageId}, and try again: ${error}`,
+      const again = VITAL.includes(kind) || claimed.attempts < ATTEMPTS;
+      this.#logger[again ? 'warn' : 'error'](
+        `Could not ${kind} of page ${claimed.pageId}, and ${
+          again ? 'try again' : 'gave it up'
+        }: ${error}`,
       );
-      await this.#later(claimed);
+      await this.#putBack(claimed, again);
     }
   }
 
   /** Where even this fails, the claim runs out by itself. */
-  async #later(claimed: ClaimedTask): Promise<void> {
+  async #putBack(claimed: ClaimedTask, again: boolean): Promise<void> {
     const due = this.#now().getTime() + retryAfter(claimed.attempts);
     try {
-      await this.#tasks.postpone(claimed, new Date(due).toISOString());
+      if (again) {
+        await this.#tasks.postpone(claimed, new Date(due).toISOString());
+      } else {
+        await this.#tasks.finish(claimed);
+      }
     } catch (error) {
       this.#logger.warn(
         `Could not give back a task of page ${claimed.pageId}: ${error}`,

@@ -153,6 +153,21 @@ describeOnEachDatabase('a page', () => {
     expect(await read(id)).not.toHaveProperty('acknowledgedBy');
   });
 
+  it('is told in vain for an hour that nobody answered, and no longer', async () => {
+    const { page, read, runAt, send } = await startPaging();
+    const { id } = await page();
+    await runAt('2026-11-22T10:30:00.000Z');
+    send.mockRejectedValue(new Error('unreachable'));
+    await runAt('2026-11-22T11:30:00.000Z');
+    expect(await read(id)).toMatchObject({ status: 'exhausted' });
+    for (let minute = 0; minute < 70; minute++) {
+      await runAt(
+        new Date(Date.UTC(2026, 10, 22, 11, 31 + minute)).toISOString(),
+      );
+    }
+    expect(send).toHaveBeenCalledTimes(2 + 60);
+  });
+
   it('escalates no more once somebody is on it', async () => {
     const { page, runAt, sent, as } = await startPaging();
     const { id } = await page();
@@ -194,6 +209,47 @@ describeOnEachDatabase('a page', () => {
     expect((await read(id)).deliveries).toMatchObject([
       { level: 0, state: 'nobody' },
       { level: 1, state: 'sent', person: LEAD },
+    ]);
+  });
+
+  it('goes on where nobody knows who is on call', async () => {
+    const { page, book, sent, read, runAt } = await startPaging();
+    const [booked] = book.schedules;
+    book.schedules = [];
+    const { id } = await page();
+    expect((await read(id)).deliveries).toMatchObject([
+      {
+        state: 'nobody',
+        error: 'Who is on call for Primary is not known at this time.',
+      },
+      { level: 1, person: LEAD, state: 'sent' },
+    ]);
+    expect(sent).toHaveLength(1);
+
+    // Cannot be understood by the resolver.
+    book.schedules = [
+      { ...booked, schedule: { ...booked.schedule, timeZone: 'Mars/Olympus' } },
+    ];
+    const { id: second } = await page();
+    expect((await read(second)).deliveries).toMatchObject([
+      { state: 'nobody' },
+      { level: 1, state: 'sent' },
+    ]);
+
+    jest.spyOn(book, 'schedule').mockRejectedValue(new Error('no database'));
+    const { id: third } = await page();
+    for (const time of ['10:00:05', '10:00:15', '10:00:35']) {
+      await runAt(`2026-11-22T${time}.000Z`);
+    }
+    expect((await read(third)).deliveries).toEqual([]);
+    await runAt('2026-11-22T10:01:15.000Z');
+    expect((await read(third)).deliveries).toMatchObject([
+      {
+        state: 'nobody',
+        error:
+          'Who is on call for Primary could not be read. The log of the backend says why.',
+      },
+      { level: 1, person: LEAD, state: 'sent' },
     ]);
   });
 
