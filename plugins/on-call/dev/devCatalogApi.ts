@@ -12,8 +12,16 @@ const mona: Entity = {
   spec: { profile: { displayName: 'Mona Lisa' }, memberOf: ['cloud-tools'] },
 };
 
+const cloudTools: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Group',
+  metadata: { name: 'cloud-tools', namespace: 'default' },
+  spec: { type: 'team', children: [] },
+};
+
 export const entities: Entity[] = [
   mona,
+  cloudTools,
   ...entityNames.map(name => ({
     ...entity,
     metadata: { ...entity.metadata, name },

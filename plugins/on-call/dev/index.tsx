@@ -4,18 +4,43 @@ import {
   CatalogEntityPage,
   CatalogIndexPage,
   EntityLayout,
+  EntitySwitch,
   catalogPlugin,
+  isKind,
 } from '@backstage/plugin-catalog';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import Grid from '@material-ui/core/Grid';
 import { onCallApiRef } from '../src/api';
-import { EntityOnCallContent, onCallPlugin } from '../src/plugin';
+import {
+  EntityGroupOnCallCard,
+  EntityOnCallCard,
+  EntityOnCallContent,
+  EntityUserShiftsCard,
+  HomePageMyNextShift,
+  OnCallPage,
+  onCallPlugin,
+} from '../src/plugin';
 import { DevOnCallApi, entityNames } from './DevOnCallApi';
 import { devCatalogApi } from './devCatalogApi';
 
 const entityPage = (
   <EntityLayout>
     <EntityLayout.Route path="/" title="Overview">
-      <div />
+      <Grid container>
+        <Grid item xs={12} md={6}>
+          <EntitySwitch>
+            <EntitySwitch.Case if={isKind('user')}>
+              <EntityUserShiftsCard />
+            </EntitySwitch.Case>
+            <EntitySwitch.Case if={isKind('group')}>
+              <EntityGroupOnCallCard />
+            </EntitySwitch.Case>
+            <EntitySwitch.Case>
+              <EntityOnCallCard />
+            </EntitySwitch.Case>
+          </EntitySwitch>
+        </Grid>
+      </Grid>
     </EntityLayout.Route>
     <EntityLayout.Route path="/on-call" title="On-call">
       <EntityOnCallContent />
@@ -39,6 +64,8 @@ const app = createDevApp()
       factory: () => devCatalogApi,
     }),
   )
+  .addPage({ path: '/on-call', title: 'On-call', element: <OnCallPage /> })
+  .addPage({ path: '/home', title: 'Home', element: <HomePageMyNextShift /> })
   .addPage({ path: '/catalog', element: <CatalogIndexPage /> })
   .addPage({
     path: '/catalog/:namespace/:kind/:name',
@@ -46,13 +73,21 @@ const app = createDevApp()
     children: entityPage,
   });
 
-const page = '/catalog/default/component';
-for (const name of entityNames) {
-  const link = `${page}/${name}/on-call`;
+const links: Record<string, string> = {
+  ...Object.fromEntries(
+    entityNames.map(name => [
+      name,
+      `/catalog/default/component/${name}/on-call`,
+    ]),
+  ),
+  'a-user': '/catalog/default/user/mona',
+  'a-group': '/catalog/default/group/cloud-tools',
+};
+for (const [title, link] of Object.entries(links)) {
   app.addPage({
-    path: `/go/${name}`,
-    title: name,
-    element: <a href={link}>{name}</a>,
+    path: `/go/${title}`,
+    title,
+    element: <a href={link}>{title}</a>,
   });
 }
 

@@ -4,4 +4,12 @@
  * @packageDocumentation
  */
 export * from './api';
-export { EntityOnCallContent, onCallPlugin } from './plugin';
+export {
+  EntityGroupOnCallCard,
+  EntityOnCallCard,
+  EntityOnCallContent,
+  EntityUserShiftsCard,
+  HomePageMyNextShift,
+  OnCallPage,
+  onCallPlugin,
+} from './plugin';

@@ -1,4 +1,4 @@
-import { createRouteRef, createSubRouteRef } from '@backstage/core-plugin-api';
+import { createRouteRef } from '@backstage/core-plugin-api';
 
 /** The page over all schedules. */
 export const rootRouteRef = createRouteRef({ id: 'on-call' });
@@ -6,11 +6,4 @@ export const rootRouteRef = createRouteRef({ id: 'on-call' });
 /** The On-call tab of an entity. */
 export const entityContentRouteRef = createRouteRef({
   id: 'on-call:entity-content',
-});
-
-/** One schedule, under the page over all of them. */
-export const scheduleRouteRef = createSubRouteRef({
-  id: 'on-call:schedule',
-  parent: rootRouteRef,
-  path: '/schedules/:scheduleId',
 });

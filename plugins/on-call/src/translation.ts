@@ -1,5 +1,6 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { changeMessages } from './messages/changeMessages';
+import { overviewMessages } from './messages/overviewMessages';
 import { pagingMessages } from './messages/pagingMessages';
 import { tabMessages } from './messages/tabMessages';
 import { timelineMessages } from './messages/timelineMessages';
@@ -16,5 +17,6 @@ export const onCallTranslationRef = createTranslationRef({
     ...timelineMessages,
     ...changeMessages,
     ...pagingMessages,
+    ...overviewMessages,
   },
 });

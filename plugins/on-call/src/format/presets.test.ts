@@ -1,4 +1,4 @@
-import { comingWeek, restOfShift, tonight } from './presets';
+import { aheadOf, comingWeek, restOfShift, tonight } from './presets';
 
 const london = 'Europe/London';
 const losAngeles = 'America/Los_Angeles';
@@ -10,6 +10,22 @@ describe('the rest of the shift', () => {
       restOfShift(at('2026-11-19T03:12:40Z'), '2026-11-23T17:00:00.000Z'),
     ).toEqual({ start: '2026-11-19T03:12:00Z', end: '2026-11-23T17:00:00Z' });
     expect(restOfShift(at('2026-11-19T03:12:40Z'), undefined)).toBeUndefined();
+  });
+});
+
+describe('what of a shift is not over', () => {
+  const shift = { start: '2026-11-16T17:00:00Z', end: '2026-11-23T17:00:00Z' };
+
+  it('begins now, or when it begins', () => {
+    expect(aheadOf(shift, at('2026-11-19T03:12:40Z'))).toEqual({
+      start: '2026-11-19T03:12:00Z',
+      end: shift.end,
+    });
+    expect(aheadOf(shift, at('2026-11-01T00:00:00Z'))).toEqual(shift);
+  });
+
+  it('is nothing once it is over', () => {
+    expect(aheadOf(shift, at(shift.end))).toBeUndefined();
   });
 });
 

@@ -31,6 +31,22 @@ export function restOfShift(
 }
 
 /**
+ * What of a shift is not over; nothing of one that is.
+ *
+ * @param now - milliseconds since the epoch
+ */
+export function aheadOf(shift: Stretch, now: number): Stretch | undefined {
+  const from = minute(now, 'utc');
+  if (DateTime.fromISO(shift.end) <= from) {
+    return undefined;
+  }
+  return {
+    start: utc(DateTime.max(DateTime.fromISO(shift.start), from)),
+    end: shift.end,
+  };
+}
+
+/**
  * The night that runs or comes next where the viewer is: 20:00 to 08:00.
  *
  * @param now - milliseconds since the epoch

@@ -1,1 +1,2 @@
 export * from './ContactButtons';
+export * from './FirstContact';

@@ -1,1 +1,2 @@
 export * from './EscalationLadder';
+export * from './ScheduleLevel';

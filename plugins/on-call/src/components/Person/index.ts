@@ -1,2 +1,3 @@
 export * from './PersonName';
 export * from './PersonNow';
+export * from './ScheduleName';

@@ -10,13 +10,14 @@ import { onCallTranslationRef } from '../../translation';
 /** A moment in the viewer's zone, with the schedule's beside it where the clocks differ; exact on hover. */
 export const Moment = (props: {
   instant: string;
-  /** IANA zone of the schedule. */
-  zone: string;
+  /** IANA zone of the schedule; only the viewer's is told where absent. */
+  zone?: string;
   className?: string;
 }) => {
-  const { instant, zone, className } = props;
+  const { instant, className } = props;
   const { t } = useTranslationRef(onCallTranslationRef);
   const viewer = useViewerZone();
+  const zone = props.zone ?? viewer;
   const now = useNow();
   const { first, second } = momentOnBoth(
     instant,

@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
   StatusIcon,
   toneColor,
+  useNow,
 } from '@callboard/backstage-plugin-environments-react';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
@@ -28,7 +29,7 @@ const useStyles = makeStyles(theme => ({
   gap: { textTransform: 'none', textAlign: 'left', fontWeight: 400 },
 }));
 
-/** The holes of a timeline in words, because a narrow one has room for none; nothing without holes. */
+/** The holes that are open or come, in words, because a narrow one has room for none; nothing without. */
 export const GapList = (props: {
   rows: TimelineRow[];
   onChoose: (chosen: ChosenShift) => void;
@@ -37,9 +38,10 @@ export const GapList = (props: {
   const classes = useStyles();
   const { t } = useTranslationRef(onCallTranslationRef);
   const { when } = useShiftWords();
+  const now = useNow();
   const gaps = rows.flatMap(row =>
     row.shifts
-      .filter(shift => kindOf(shift) === 'gap')
+      .filter(shift => kindOf(shift) === 'gap' && Date.parse(shift.end) > now)
       .map(shift => ({ row, shift })),
   );
   if (!gaps.length) {

@@ -1,9 +1,11 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { useNow } from '@callboard/backstage-plugin-environments-react';
 import Button from '@material-ui/core/Button';
 import IconButton from '@material-ui/core/IconButton';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import CloseIcon from '@material-ui/icons/Close';
+import { aheadOf } from '../../format/presets';
 import { kindOf } from '../../format/shiftWords';
 import { useUserRef } from '../../hooks/useUserRef';
 import { onCallTranslationRef } from '../../translation';
@@ -46,7 +48,8 @@ export const ShiftDetails = (props: {
   const userRef = useUserRef();
   const kind = kindOf(shift);
   const there = whenThere(shift, schedule.timeZone);
-  const stretch = { start: shift.start, end: shift.end };
+  const now = useNow();
+  const stretch = aheadOf(shift, now);
   const isMine = userRef !== undefined && shift.people.includes(userRef);
   return (
     <div
@@ -73,7 +76,7 @@ export const ShiftDetails = (props: {
       {kind === 'unknown' && (
         <Typography variant="body2">{t('unknown.text', { source })}</Typography>
       )}
-      {change && (
+      {change && stretch && (
         <div className={classes.actions}>
           {!isMine && userRef && (
             <Button

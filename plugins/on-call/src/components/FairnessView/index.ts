@@ -1,0 +1,2 @@
+export * from './FairnessView';
+export * from './ScheduleFairness';

@@ -1,0 +1,2 @@
+export * from './MyShiftsView';
+export * from './PersonShiftRow';

@@ -1,0 +1,2 @@
+export * from './NfsOnCallPage';
+export * from './OnCallPage';

@@ -1,0 +1,3 @@
+export * from './OverviewFilterBar';
+export * from './ScheduleStandingRow';
+export * from './WhoIsOnCall';
