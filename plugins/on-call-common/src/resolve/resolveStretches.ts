@@ -53,10 +53,11 @@ function baseStretches(
     }
     return instant;
   };
-  return byWallClock.map(stretch => ({
-    ...stretch,
-    start: instantOf(stretch.start),
-    end: instantOf(stretch.end),
+  return byWallClock.map(({ start, end, people, layerId }) => ({
+    start: instantOf(start),
+    end: instantOf(end),
+    people,
+    layerId,
   }));
 }
 
@@ -75,7 +76,8 @@ function* withGaps(
     if (start > reached) {
       yield { start: reached, end: start, people: [] };
     }
-    yield { ...stretch, start, end };
+    const isWhole = start === stretch.start && end === stretch.end;
+    yield isWhole ? stretch : { ...stretch, start, end };
     reached = end;
   }
   if (reached < window.end) {

@@ -68,6 +68,11 @@ export function startOfDay(time: WallTime): WallTime {
  * @internal
  */
 export function instantOfWallTime(time: WallTime, zone: ZoneClock): number {
+  const offset = zone.offset(time - DAY_MS);
+  if (offset === zone.offset(time + DAY_MS)) {
+    // Most times are nowhere near a change.
+    return time - offset * MINUTE_MS;
+  }
   const day = startOfDay(time);
   return instantOf(day, (time - day) / MINUTE_MS, zone);
 }

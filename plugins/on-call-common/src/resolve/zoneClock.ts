@@ -3,8 +3,8 @@ import { InputError } from '@backstage/errors';
 import { IANAZone } from 'luxon';
 
 const MINUTE_MS = 60_000;
-// No zone has changed its clocks twice in so short a time since 1999.
-const SPAN_MS = 5 * 24 * 60 * MINUTE_MS;
+// No zone has changed its clocks twice in so short a time since 2005.
+const SPAN_MS = 16 * 24 * 60 * MINUTE_MS;
 
 interface Span {
   before: number;
