@@ -38,6 +38,8 @@ export class SourceText {
     this.#document = parseDocument(text, {
       lineCounter: this.#lines,
       prettyErrors: false,
+      // What is wrong goes to the author, and not to the log.
+      logLevel: 'error',
     });
     for (const { message, pos } of this.#document.errors) {
       this.problems.push({
