@@ -4,6 +4,67 @@ import type { HumanDuration } from '@backstage/types';
 export interface Config {
   callboard?: {
     onCall?: {
+      /**
+       * How often definitions and providers are read, besides at every push that a webhook
+       * tells of. Defaults to 10 minutes.
+       */
+      frequency?: HumanDuration | string;
+      /** How long one reading of up to fifty definitions may take. Defaults to 2 minutes. */
+      timeout?: HumanDuration | string;
+      /** How many such readings one replica does at a time. Defaults to 4. */
+      concurrency?: number;
+
+      /** How the catalog is looked through for entities that name who is on call. */
+      targets?: {
+        /**
+         * How often the whole catalog is read. New entities are noticed
+         * within some seconds all the same. Defaults to 5 minutes.
+         */
+        frequency?: HumanDuration | string;
+      };
+
+      /** What the catalog knows of people. */
+      users?: {
+        /** How often names, mailboxes and time zones of all Users are read. Defaults to 10 minutes. */
+        frequency?: HumanDuration | string;
+      };
+
+      /** How people may ask for an entity's definition to be read at once. */
+      refresh?: {
+        /** Requests for one entity are at least this far apart. Defaults to 15 seconds. */
+        interval?: HumanDuration | string;
+      };
+
+      /** Days that count as holidays where the load of schedules is told. */
+      holidays?: Array<{
+        /** In quotes, such as `"2026-12-25"`. */
+        date: string;
+        /** What people call it. */
+        title: string;
+      }>;
+
+      /**
+       * How calendars in the ICS format are read that people name by URL. Addresses inside the
+       * network are refused, also behind redirects, but for what is named here.
+       */
+      calendars?: {
+        /** Networks, addresses and names, such as `10.20.0.0/16` or `*.corp.example.com`. */
+        allow?: string[];
+        /** Names whose addresses do not come from DNS. */
+        connect?: Array<{
+          /** A name in which `*` stands for anything. */
+          host: string;
+          /** An IP address. */
+          address: string;
+          /** The port of the URL where absent. */
+          port?: number | string;
+        }>;
+        /** PEM files of authorities that are believed besides those of Node.js. */
+        certificateAuthorities?: string[];
+        /** How long reading one may take. Defaults to 20 seconds. */
+        timeout?: HumanDuration | string;
+      };
+
       /** How people are paged. */
       paging?: {
         /** How many pages one caller may make about an entity in a minute. Defaults to 5. */

@@ -14,6 +14,7 @@ import {
 } from '@callboard/backstage-plugin-environments-node';
 import { onCallPermissions } from '@callboard/backstage-plugin-on-call-common';
 import { onCallProvidersExtensionPoint } from '@callboard/backstage-plugin-on-call-node';
+import { createChanges } from './changes/createChanges';
 import { readOptions } from './config/readOptions';
 import { createCalendars } from './createCalendars';
 import { createCollection } from './createCollection';
@@ -106,6 +107,13 @@ export const onCallPlugin = createBackendPlugin({
           pages,
           tasks: new DatabasePageTaskStore(knex),
         });
+        const changes = createChanges({
+          ...shared,
+          publisher: collection.publisher,
+          resweep: (scheduleId, provider) =>
+            collection.resweeper.resweep(scheduleId, provider),
+          stores: changeStores,
+        });
         const reads = createReads({
           ...shared,
           annotations: providers.flatMap(({ annotations }) => annotations),
@@ -115,14 +123,17 @@ export const onCallPlugin = createBackendPlugin({
         });
 
         services.permissionsRegistry.addPermissions(onCallPermissions);
-        services.httpRouter.use(
+        for (const router of [
           createRefreshRoutes({
             ...services,
             refresher: new Refresher({ ...shared, ...collection }),
           }),
-        );
-        services.httpRouter.use(reads.router);
-        services.httpRouter.use(paging.router);
+          reads.router,
+          changes.router,
+          paging.router,
+        ]) {
+          services.httpRouter.use(router);
+        }
 
         await collection.events.subscribe(services.events);
         await scheduleTasks({
