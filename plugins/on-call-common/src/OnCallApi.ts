@@ -135,9 +135,7 @@ export interface OnCallApi {
     options?: OnCallRequestOptions,
   ): Promise<{ id: string; url: string }>;
   /** GET /v1/calendar-feeds; the caller's own. Addresses are told once, when they are made. */
-  getCalendarFeeds(
-    options?: OnCallRequestOptions,
-  ): Promise<{
+  getCalendarFeeds(options?: OnCallRequestOptions): Promise<{
     items: { id: string; scheduleId?: string; createdAt: string }[];
   }>;
   /** DELETE /v1/calendar-feeds/:feedId */
