@@ -25,7 +25,7 @@ const reason = z
 
 /** Of a User, or of a contact of a definition. */
 const person = nameParameter
-  .max(300, 'expected at most 300 characters')
+  .max(255, 'expected at most 255 characters')
   .transform((value, context) =>
     value.startsWith('contact:')
       ? value

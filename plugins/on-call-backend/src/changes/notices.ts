@@ -3,6 +3,7 @@ import type {
   Schedule,
   SwapRequest,
 } from '@callboard/backstage-plugin-on-call-common';
+import { fitTitle } from '../paging/notificationLimits';
 import { describeStretch } from './describeStretch';
 import type { Stretch } from './stretchOf';
 
@@ -23,7 +24,7 @@ function payload(
   sentences: (string | undefined)[],
 ): NotificationPayload {
   return {
-    title: `${title}: ${schedule.title}`,
+    title: fitTitle(`${title}: ${schedule.title}`),
     description: [describeStretch(stretch, timeZone), ...sentences]
       .filter(Boolean)
       .join('. '),
