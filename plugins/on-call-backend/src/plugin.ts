@@ -21,10 +21,13 @@ import { createCollection } from './createCollection';
 import { DatabaseBook } from './database/DatabaseBook';
 import { DatabaseCalendarStore } from './database/DatabaseCalendarStore';
 import { DatabaseChangeStores } from './database/DatabaseChangeStores';
+import { DatabaseFeedStore } from './database/DatabaseFeedStore';
 import { DatabaseNoticeStore } from './database/DatabaseNoticeStore';
 import { DatabasePageStore } from './database/DatabasePageStore';
 import { DatabasePageTaskStore } from './database/DatabasePageTaskStore';
 import { DatabaseStores } from './database/DatabaseStores';
+import { allowCalendarFeeds } from './feeds/createFeedRoutes';
+import { createFeeds } from './feeds/createFeeds';
 import { createHandOffs } from './handOff/createHandOffs';
 import { createPaging } from './paging/createPaging';
 import { FileProvider } from './providers/file/FileProvider';
@@ -114,15 +117,21 @@ export const onCallPlugin = createBackendPlugin({
             collection.resweeper.resweep(scheduleId, provider),
           stores: changeStores,
         });
+        const feeds = createFeeds({
+          ...shared,
+          feedStore: new DatabaseFeedStore(knex),
+        });
         const reads = createReads({
           ...shared,
           annotations: providers.flatMap(({ annotations }) => annotations),
+          feeds: feeds.rights,
           holidays: options.holidays.map(({ date }) => date),
           pages: paging.recentPages,
           targets: collection.targetSync,
         });
 
         services.permissionsRegistry.addPermissions(onCallPermissions);
+        allowCalendarFeeds(services.httpRouter);
         for (const router of [
           createRefreshRoutes({
             ...services,
@@ -130,6 +139,7 @@ export const onCallPlugin = createBackendPlugin({
           }),
           reads.router,
           changes.router,
+          feeds.router,
           paging.router,
         ]) {
           services.httpRouter.use(router);
