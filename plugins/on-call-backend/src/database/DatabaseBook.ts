@@ -5,10 +5,11 @@ import type {
 } from '@callboard/backstage-plugin-on-call-common';
 import type { Knex } from 'knex';
 import type { Book, BookedEntity, ListedSchedule } from '../book/Book';
-import type { ProjectedEntity, ProjectedSchedule } from '../book/projections';
+import type { ProjectedEntity } from '../book/projections';
 import { barePerson, fillPerson } from '../book/fillPerson';
 import { DatabaseUserStore } from './DatabaseUserStore';
 import { isFailing } from './isFailing';
+import { ScheduleMemory, type ScheduleVersion } from './ScheduleMemory';
 
 /** What is projected of an entity, with one of its keys. */
 interface EntityRow {
@@ -20,9 +21,7 @@ interface EntityRow {
   error_at: string | null;
 }
 
-interface ScheduleRow {
-  schedule_id: string;
-  body: string;
+interface ScheduleRow extends ScheduleVersion {
   observed_at: string;
 }
 
@@ -30,6 +29,7 @@ interface ScheduleRow {
 export class DatabaseBook implements Book {
   readonly #db: Knex;
   readonly #users: DatabaseUserStore;
+  readonly #memory = new ScheduleMemory();
 
   constructor(db: Knex) {
     this.#db = db;
@@ -131,18 +131,35 @@ export class DatabaseBook implements Book {
         refine(query);
       })
       .orderBy('s.order_key')
-      .select('s.schedule_id', 's.body', 'r.observed_at');
-    const entities = await this.#entitiesOf(
-      rows.map(({ schedule_id }) => schedule_id),
-    );
-    return rows.map(row => {
-      const { key: _, ...projected }: ProjectedSchedule = JSON.parse(row.body);
-      return {
-        ...projected,
-        observedAt: row.observed_at,
-        entities: entities.get(row.schedule_id) ?? [],
-      };
+      .select('s.schedule_id', 's.content_hash', 'r.observed_at');
+    const [projected, entities] = await Promise.all([
+      this.#memory.recall(rows, ids => this.#readBodies(ids)),
+      this.#entitiesOf(rows.map(({ schedule_id }) => schedule_id)),
+    ]);
+    return rows.flatMap(({ schedule_id, observed_at }) => {
+      const found = projected.get(schedule_id);
+      if (!found) {
+        return [];
+      }
+      const { key: _, ...booked } = found;
+      return [
+        {
+          ...booked,
+          observedAt: observed_at,
+          entities: entities.get(schedule_id) ?? [],
+        },
+      ];
     });
+  }
+
+  async #readBodies(
+    scheduleIds: string[],
+  ): Promise<(ScheduleVersion & { body: string })[]> {
+    return inChunks(scheduleIds, chunk =>
+      this.#db('schedules')
+        .whereIn('schedule_id', chunk)
+        .select('schedule_id', 'content_hash', 'body'),
+    );
   }
 
   async #entitiesOf(
