@@ -14,7 +14,5 @@ export const toLocalInput = (instant: string, zone: string): string =>
  */
 export function fromLocalInput(text: string, zone: string): string | undefined {
   const at = DateTime.fromISO(text, { zone });
-  return at.isValid
-    ? at.toUTC().toISO({ suppressMilliseconds: true }) ?? undefined
-    : undefined;
+  return at.isValid ? at.toUTC().toISO() ?? undefined : undefined;
 }

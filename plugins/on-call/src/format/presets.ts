@@ -9,8 +9,7 @@ export interface Stretch {
 const EVENING = 20;
 const MORNING = 8;
 
-const utc = (at: DateTime): string =>
-  at.toUTC().toISO({ suppressMilliseconds: true }) ?? '';
+const utc = (at: DateTime): string => at.toUTC().toISO() ?? '';
 
 const minute = (now: number, zone: string): DateTime =>
   DateTime.fromMillis(now, { zone }).startOf('minute');

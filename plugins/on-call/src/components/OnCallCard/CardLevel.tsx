@@ -29,7 +29,7 @@ export const CardLevel = (props: {
     <li className={section.row}>
       <div className={section.main}>
         <Typography variant="caption">{level.title}</Typography>
-        <div>
+        <Typography variant="body2" component="div">
           {people.map((ref, index) => (
             <Fragment key={ref}>
               {index > 0 && ', '}
@@ -46,7 +46,7 @@ export const CardLevel = (props: {
               label={t('unknown.title')}
             />
           )}
-        </div>
+        </Typography>
         {level.targets.length === 1 && first.until && (
           <Typography variant="body2">
             {t('now.until')} <Moment instant={first.until} zone={zone} />

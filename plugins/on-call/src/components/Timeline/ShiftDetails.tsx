@@ -5,6 +5,7 @@ import IconButton from '@material-ui/core/IconButton';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import CloseIcon from '@material-ui/icons/Close';
+import { useEffect, useRef } from 'react';
 import { aheadOf } from '../../format/presets';
 import { kindOf } from '../../format/shiftWords';
 import { useUserRef } from '../../hooks/useUserRef';
@@ -51,8 +52,14 @@ export const ShiftDetails = (props: {
   const now = useNow();
   const stretch = aheadOf(shift, now);
   const isMine = userRef !== undefined && shift.people.includes(userRef);
+  const box = useRef<HTMLDivElement>(null);
+  // Under a long list on a phone it would not be seen.
+  useEffect(() => {
+    box.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [shift.start, schedule.id]);
   return (
     <div
+      ref={box}
       className={classes.root}
       role="region"
       aria-label={t('timeline.chosen')}
