@@ -40,6 +40,14 @@ const targets: Target[] = [
     bindings: [{ provider: 'fake', key: 'c', policyId: 'fake-c-policy' }],
     problems: [],
   },
+  {
+    entityRef: 'component:default/all',
+    title: 'All',
+    bindings: PROVIDERS.flatMap(provider =>
+      KEYS.map(key => ({ provider, key })),
+    ),
+    problems: [],
+  },
 ];
 
 const instant = fc
@@ -145,6 +153,19 @@ describeOnEachDatabase('BookKeeper', () => {
       { numRuns: 40 },
     );
   }, 120_000);
+
+  it('keeps nothing of what was forgotten while it was read', async () => {
+    await keeper.keepTargets(targets, '2026-01-01T00:00:00.000Z');
+    await keeper.forgetTargets('2026-01-02T00:00:00.000Z');
+    await keeper.keepOutcome('fake', {
+      at: '2026-01-02T00:00:00.000Z',
+      readings: [reading('a')],
+      unchanged: ['b'],
+      failures: [{ key: 'c', message: 'Gone' }],
+    });
+    expect(await knex('readings').select()).toEqual([]);
+    expect(await new DatabaseBook(knex).list()).toEqual([]);
+  });
 
   it('tells of no change where there was none', async () => {
     await fc.assert(

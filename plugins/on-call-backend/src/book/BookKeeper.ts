@@ -53,9 +53,14 @@ export class BookKeeper {
   /** Idempotent, and the same in whatever order outcomes arrive. */
   async keepOutcome(
     provider: string,
-    { at, readings, unchanged, failures }: SweepOutcome,
+    outcome: SweepOutcome,
   ): Promise<BookChange> {
     return this.#stores.writing(async stores => {
+      const { at, readings, unchanged, failures } = await stillNamed(
+        stores,
+        provider,
+        outcome,
+      );
       const keys = [...readings.map(({ key }) => key), ...unchanged];
       const schedulesBefore = await stores.readings.schedulesOf(provider, keys);
       const rewritten: string[] = [];
@@ -74,9 +79,9 @@ export class BookKeeper {
       for (const reading of readings) {
         note(reading.key, await stores.readings.put(provider, reading, at));
       }
-      for (const key of unchanged) {
-        note(key, await stores.readings.confirm(provider, key, at));
-      }
+      restated.push(
+        ...(await stores.readings.confirm(provider, unchanged, at)),
+      );
       for (const { key, message } of failures) {
         note(key, await stores.readings.fail(provider, key, { message, at }));
       }
@@ -132,6 +137,25 @@ export class BookKeeper {
       projectPeople(stores, await stores.users.forgetUnseen(since)),
     );
   }
+}
+
+/** A key may have lost its last entity while it was read. */
+async function stillNamed(
+  { targets }: StoreSet,
+  provider: string,
+  { at, readings, unchanged, failures }: SweepOutcome,
+): Promise<SweepOutcome> {
+  const named = await targets.namedKeys(provider, [
+    ...readings.map(({ key }) => key),
+    ...unchanged,
+    ...failures.map(({ key }) => key),
+  ]);
+  return {
+    at,
+    readings: readings.filter(({ key }) => named.has(key)),
+    unchanged: unchanged.filter(key => named.has(key)),
+    failures: failures.filter(({ key }) => named.has(key)),
+  };
 }
 
 async function projectPeople(

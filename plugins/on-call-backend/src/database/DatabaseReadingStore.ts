@@ -97,18 +97,26 @@ export class DatabaseReadingStore implements ReadingStore {
 
   async confirm(
     provider: string,
-    key: string,
+    keys: string[],
     observedAt: string,
-  ): Promise<ReadingChange> {
-    const before = await this.#get(provider, key);
-    if (!before?.observed_at || before.observed_at >= observedAt) {
-      return NOTHING;
-    }
-    await this.#db('readings')
-      .where({ provider, key })
-      .update({ observed_at: observedAt });
-    const after = { ...before, observed_at: observedAt };
-    return { content: false, standing: standingChanged(before, after) };
+  ): Promise<string[]> {
+    const older = await inChunks<string, ReadingRow>(keys, chunk =>
+      this.#db('readings')
+        .where({ provider })
+        .whereIn('key', chunk)
+        .where('observed_at', '<', observedAt)
+        .select('key', 'observed_at', 'error', 'error_at'),
+    );
+    const confirmed = older.map(({ key }) => key);
+    await inChunks(confirmed, chunk =>
+      this.#db('readings')
+        .where({ provider })
+        .whereIn('key', chunk)
+        .update({ observed_at: observedAt }),
+    );
+    return older
+      .filter(row => standingChanged(row, { ...row, observed_at: observedAt }))
+      .map(({ key }) => key);
   }
 
   async fail(

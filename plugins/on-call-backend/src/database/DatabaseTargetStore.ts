@@ -52,6 +52,17 @@ export class DatabaseTargetStore implements TargetStore {
     return keys;
   }
 
+  async namedKeys(provider: string, keys: string[]): Promise<Set<string>> {
+    const named = await inChunks<string, string>(keys, chunk =>
+      this.#db('bindings')
+        .where({ provider })
+        .whereIn('key', chunk)
+        .distinct('key')
+        .pluck('key'),
+    );
+    return new Set(named);
+  }
+
   async listOf(
     provider: string,
     keys: string[],

@@ -23,12 +23,16 @@ export interface ReadingStore {
     observedAt: string,
   ): Promise<ReadingChange>;
 
-  /** Notes that what is kept is still so. */
+  /**
+   * Notes that what is kept of keys is still so.
+   *
+   * @returns those of which something else is told than before: they could not be read.
+   */
   confirm(
     provider: string,
-    key: string,
+    keys: string[],
     observedAt: string,
-  ): Promise<ReadingChange>;
+  ): Promise<string[]>;
 
   /** Notes that a key could not be read; what is kept of it stays. */
   fail(

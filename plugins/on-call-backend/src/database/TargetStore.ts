@@ -10,6 +10,9 @@ export interface TargetStore {
   /** What is named at all, by provider. */
   listKeys(): Promise<Map<string, string[]>>;
 
+  /** Those of the keys that anything names. */
+  namedKeys(provider: string, keys: string[]): Promise<Set<string>>;
+
   /**
    * Refs of those that name keys.
    *
