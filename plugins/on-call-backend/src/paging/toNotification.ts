@@ -41,7 +41,7 @@ export function toExhaustedNotification(page: FoldedPage): NotificationPayload {
     title: fitTitle(
       `Nobody answered: ${page.severity} ${page.entityTitle}: ${page.summary}`,
     ),
-    description: `Every level of ${page.policy.title} was told. Nobody else will be: reach somebody yourself.`,
+    description: `${page.policy.title} has nobody left to tell: reach somebody yourself.`,
     scope: `on-call page ${page.id} exhausted`,
   };
 }
