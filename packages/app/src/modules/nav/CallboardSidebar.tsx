@@ -54,6 +54,7 @@ export const CallboardSidebar = ({
           {nav.take('page:deployments')}
           {nav.take('page:environment-health')}
           {nav.take('page:runbooks')}
+          {nav.take('page:on-call')}
           {nav.rest({ sortBy: 'title' })}
         </SidebarScrollWrapper>
       </SidebarGroup>
