@@ -1,6 +1,7 @@
+import type { FeedRecord } from '@callboard/backstage-plugin-environments-node';
 import { describeOnEachDatabase } from '@callboard/backstage-plugin-environments-node/testUtils';
 import { initProcedureDatabase } from '../procedures/__testUtils__/initProcedureDatabase';
-import type { FeedRecord } from '../procedures/feeds/FeedStore';
+import type { ProcedureFeed } from '../procedures/feeds/ProcedureFeedStore';
 import { DatabaseFeedStore } from './DatabaseFeedStore';
 
 const USER = 'user:default/mona';
@@ -10,8 +11,8 @@ const at = (minute: number) =>
   ).toISOString();
 const feed = (
   secretHash: string,
-  given: Partial<FeedRecord> = {},
-): FeedRecord => ({
+  given: Partial<FeedRecord & ProcedureFeed> = {},
+): FeedRecord & ProcedureFeed => ({
   secretHash,
   userRef: USER,
   known: true,

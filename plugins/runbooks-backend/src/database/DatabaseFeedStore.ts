@@ -1,5 +1,9 @@
+import type { FeedRecord } from '@callboard/backstage-plugin-environments-node';
 import type { Knex } from 'knex';
-import type { FeedRecord, FeedStore } from '../procedures/feeds/FeedStore';
+import type {
+  ProcedureFeed,
+  ProcedureFeedStore,
+} from '../procedures/feeds/ProcedureFeedStore';
 
 interface FeedRow {
   secret_hash: string;
@@ -12,15 +16,18 @@ interface FeedRow {
   confirmed_at: string;
 }
 
-/** {@inheritDoc FeedStore} */
-export class DatabaseFeedStore implements FeedStore {
+/** {@inheritDoc ProcedureFeedStore} */
+export class DatabaseFeedStore implements ProcedureFeedStore {
   readonly #db: Knex;
 
   constructor(db: Knex) {
     this.#db = db;
   }
 
-  async add(feed: FeedRecord, { most }: { most: number }): Promise<void> {
+  async add(
+    feed: FeedRecord & ProcedureFeed,
+    { most }: { most: number },
+  ): Promise<void> {
     await this.#db('calendar_feeds').insert({
       secret_hash: feed.secretHash,
       user_ref: feed.userRef,
@@ -42,7 +49,9 @@ export class DatabaseFeedStore implements FeedStore {
     await this.#db('calendar_feeds').whereIn('secret_hash', tooMany).delete();
   }
 
-  async get(secretHash: string): Promise<FeedRecord | undefined> {
+  async get(
+    secretHash: string,
+  ): Promise<(FeedRecord & ProcedureFeed) | undefined> {
     const row = await this.#db<FeedRow>('calendar_feeds')
       .where({ secret_hash: secretHash })
       .first();

@@ -9,7 +9,7 @@ import type {
   ProcedureQuery,
 } from '@callboard/backstage-plugin-runbooks-common';
 import type { ViewReader } from '../views/ViewReader';
-import type { CalendarFeeds } from './feeds/CalendarFeeds';
+import type { ProcedureFeeds } from './feeds/ProcedureFeeds';
 import type {
   ProcedureService,
   ProcedureServiceOptions,
@@ -20,14 +20,14 @@ import { readableOf } from './readableOf';
 /** {@inheritDoc ProcedureService} */
 export class DefaultProcedureService implements ProcedureService {
   readonly #views: Pick<ViewReader, 'listProcedures' | 'completeProcedures'>;
-  readonly #feeds: CalendarFeeds;
+  readonly #feeds: ProcedureFeeds;
   readonly #auth: AuthService;
   readonly #discovery: DiscoveryService;
   readonly #now: () => Date;
 
   constructor(options: {
     views: Pick<ViewReader, 'listProcedures' | 'completeProcedures'>;
-    feeds: CalendarFeeds;
+    feeds: ProcedureFeeds;
     auth: AuthService;
     discovery: DiscoveryService;
     now?: () => Date;

@@ -3,11 +3,13 @@ import type {
   HttpAuthService,
   HttpRouterService,
 } from '@backstage/backend-plugin-api';
-import { NotFoundError } from '@backstage/errors';
-import { audited } from '@callboard/backstage-plugin-environments-node';
+import {
+  audited,
+  secretOfFile,
+  sendCalendar,
+} from '@callboard/backstage-plugin-environments-node';
 import express from 'express';
 import Router from 'express-promise-router';
-import { createHash } from 'node:crypto';
 import { parseFeedRequest, parseProcedureQuery } from './procedureRequests';
 import type { ProcedureService } from './ProcedureService';
 
@@ -76,18 +78,8 @@ export function createProcedureRoutes(options: {
   });
 
   router.get(FEED_ROUTE, async (req, res) => {
-    const [, secret] = /^(.+)\.ics$/.exec(req.params.file) ?? [];
-    if (!secret) {
-      throw new NotFoundError('No calendar was found at this address');
-    }
-    const text = await service.readCalendarFeed(secret);
-    const hash = createHash('sha256').update(text).digest('base64url');
-    res
-      .set('ETag', `"${hash}"`)
-      .set('Cache-Control', 'private, max-age=0, must-revalidate')
-      .set('Content-Disposition', 'inline; filename="procedures.ics"')
-      .type('text/calendar; charset=utf-8')
-      .send(text);
+    const text = await service.readCalendarFeed(secretOfFile(req.params.file));
+    sendCalendar(res, text, 'procedures');
   });
 
   return router;

@@ -12,8 +12,8 @@ import type { ViewReader } from '../views/ViewReader';
 import { AuthorizedProcedureService } from './AuthorizedProcedureService';
 import { DefaultProcedureService } from './DefaultProcedureService';
 import type { EntityDirectory } from './EntityDirectory';
-import { CalendarFeeds } from './feeds/CalendarFeeds';
-import type { FeedStore } from './feeds/FeedStore';
+import { ProcedureFeeds } from './feeds/ProcedureFeeds';
+import type { ProcedureFeedStore } from './feeds/ProcedureFeedStore';
 import type { ProcedureReader } from './ProcedureReader';
 import type { ProcedureService } from './ProcedureService';
 import type { ReminderStore } from './reminders/ReminderStore';
@@ -27,7 +27,7 @@ export function createProcedures(options: {
   config: RootConfigService;
   directory: EntityDirectory;
   discovery: DiscoveryService;
-  feedStore: FeedStore;
+  feedStore: ProcedureFeedStore;
   logger: LoggerService;
   notifications: NotificationService;
   reader: ProcedureReader;
@@ -40,7 +40,7 @@ export function createProcedures(options: {
   reminders: ReminderTask;
 } {
   const { auth, catalog, config, feedStore, reminderStore } = options;
-  const feeds = new CalendarFeeds({
+  const feeds = new ProcedureFeeds({
     ...options,
     store: feedStore,
     isKnown: async userRef =>

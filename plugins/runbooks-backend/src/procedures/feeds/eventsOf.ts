@@ -1,4 +1,5 @@
 import { parseEntityRef } from '@backstage/catalog-model';
+import type { CalendarEvent } from '@callboard/backstage-plugin-environments-node';
 import {
   describeSchedule,
   procedureOccurrences,
@@ -6,7 +7,6 @@ import {
 } from '@callboard/backstage-plugin-runbooks-common';
 import type { ShelvedProcedure } from '../ProcedureReader';
 import { runbookPath } from '../runbookPath';
-import type { CalendarEvent } from './renderCalendar';
 
 const DAY_MS = 86_400_000;
 const BACK_DAYS = 30;
