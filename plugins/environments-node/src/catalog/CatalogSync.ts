@@ -17,6 +17,7 @@ const FIELDS = [
   'metadata.tags',
   'relations',
   'spec.owner',
+  'spec.profile.displayName',
   'spec.system',
   'spec.type',
 ];

@@ -9,7 +9,7 @@ export interface CatalogTargets<T> {
   /**
    * What is kept of one entity.
    *
-   * @param entity - of kind Component, System, Resource or API, and Group where asked for; of its spec only owner, system and type
+   * @param entity - of kind Component, System, Resource or API, and Group where asked for; of its spec only owner, system, type and what a Group is called
    * @param system - the System that it is part of, from which it inherits
    * @param owner - the Group that owns it, from which it inherits; only where Groups are asked for
    * @returns undefined where nothing is kept of it.

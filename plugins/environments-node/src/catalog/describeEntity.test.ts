@@ -36,6 +36,20 @@ describe('describeEntity', () => {
     });
   });
 
+  it('calls a Group what it is called, where it has no title', () => {
+    const group = {
+      ...component,
+      kind: 'Group',
+      spec: { profile: { displayName: 'Team A' } },
+    };
+    expect(describeEntity(group).title).toBe('Team A');
+    const titled = {
+      ...group,
+      metadata: { ...group.metadata, title: 'The team' },
+    };
+    expect(describeEntity(titled).title).toBe('The team');
+  });
+
   it('leaves out what an entity does not have', () => {
     const bare = { ...component, spec: {} };
     expect(describeEntity(bare).owner).toBeUndefined();

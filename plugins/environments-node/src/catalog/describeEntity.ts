@@ -34,6 +34,15 @@ function specRef(
     : undefined;
 }
 
+function displayNameOf({ spec }: Entity): string | undefined {
+  const profile = spec?.profile;
+  const name =
+    profile && typeof profile === 'object' && !Array.isArray(profile)
+      ? profile.displayName
+      : undefined;
+  return typeof name === 'string' && name ? name : undefined;
+}
+
 /**
  * Full ref of the System that an entity is part of: as its relations say, or as
  * its spec says where the catalog has not stitched them yet.
@@ -55,7 +64,7 @@ export function systemRefOf(entity: Entity): string | undefined {
 export interface EntityDescription {
   /** Full entity ref. */
   entityRef: string;
-  /** Its name, where it has no title. */
+  /** Its title; else what a Group is called; else its name. */
   title: string;
   /** Full entity ref. */
   owner?: string;
@@ -71,7 +80,8 @@ export interface EntityDescription {
 export function describeEntity(entity: Entity): EntityDescription {
   return {
     entityRef: stringifyEntityRef(getCompoundEntityRef(entity)),
-    title: entity.metadata.title ?? entity.metadata.name,
+    title:
+      entity.metadata.title ?? displayNameOf(entity) ?? entity.metadata.name,
     owner:
       entity.relations?.find(({ type }) => type === RELATION_OWNED_BY)
         ?.targetRef ?? specRef(entity, 'owner', 'group'),
