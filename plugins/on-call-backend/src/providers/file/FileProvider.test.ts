@@ -86,6 +86,27 @@ describe('FileProvider', () => {
     );
   });
 
+  it('reads a few files at a time', async () => {
+    const { provider, reader } = create();
+    const keys = Array.from({ length: 12 }, (_, index) => fileOf(`r${index}`));
+    let reading = 0;
+    let most = 0;
+    jest.spyOn(reader, 'readUrl').mockImplementation(async () => {
+      reading += 1;
+      most = Math.max(most, reading);
+      await new Promise(resolve => setImmediate(resolve));
+      reading -= 1;
+      return { etag: 'one', buffer: async () => Buffer.from('schedules: []') };
+    });
+    const { readings } = await provider.sweep({
+      keys,
+      window,
+      signal: new AbortController().signal,
+    });
+    expect(readings.map(({ key }) => key).sort()).toEqual([...keys].sort());
+    expect(most).toBe(5);
+  });
+
   it('leaves out what is too large, and says so', async () => {
     const { reader, sweep } = create();
     reader.files.set(url, `# ${'x'.repeat(600 * 1024)}`);

@@ -29,6 +29,7 @@ import type {
   OnCallReading,
   OnCallSweep,
 } from '@callboard/backstage-plugin-on-call-node';
+import pLimit from 'p-limit';
 import type { ScheduleCalendars } from '../../calendars/ScheduleCalendars';
 import { fileUrlOf } from './fileUrlOf';
 import { fillCalendars } from './fillCalendars';
@@ -38,6 +39,8 @@ import { sourceFolderOf } from './sourceFolderOf';
 // To be raised when the parser comes to read the same text otherwise: every file is then read anew.
 const PARSER = '1:';
 const MOST_BYTES = 512 * 1024;
+// A slow host must not make the last files of a shard late whenever it is read.
+const READ_AT_A_TIME = 5;
 
 /** Reads definitions from files beside the code. */
 export class FileProvider implements OnCallProvider {
@@ -103,22 +106,29 @@ export class FileProvider implements OnCallProvider {
     const readings: OnCallReading[] = [];
     const failures: OnCallFailure[] = [];
     const unchanged: string[] = [];
-    for (const key of sweep.keys) {
-      try {
-        const reading = await this.#read(key, sweep);
-        if (reading) {
-          readings.push(reading);
-        } else {
-          unchanged.push(key);
-        }
-      } catch (error) {
-        this.#logger.warn(`Could not read ${key}: ${stringifyError(error)}`);
-        failures.push({
-          key,
-          message: failureSentence(explainReadError(error, key)),
-        });
-      }
-    }
+    const limit = pLimit(READ_AT_A_TIME);
+    await Promise.all(
+      sweep.keys.map(key =>
+        limit(async () => {
+          try {
+            const reading = await this.#read(key, sweep);
+            if (reading) {
+              readings.push(reading);
+            } else {
+              unchanged.push(key);
+            }
+          } catch (error) {
+            this.#logger.warn(
+              `Could not read ${key}: ${stringifyError(error)}`,
+            );
+            failures.push({
+              key,
+              message: failureSentence(explainReadError(error, key)),
+            });
+          }
+        }),
+      ),
+    );
     return { readings, failures, unchanged };
   }
 
