@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { ClaimedTask } from '../paging/PageTask';
-import type { PageTaskStore } from '../paging/PageStore';
+import type { PageTaskStore } from '../paging/PageTaskStore';
 import { nameOfTask } from '../paging/PageTask';
 import type { PageChange, StoredPage } from '../paging/StoredPage';
 import { changePage } from './changePage';

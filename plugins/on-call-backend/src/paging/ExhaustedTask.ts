@@ -1,7 +1,8 @@
 import type { FoldedPage } from '@callboard/backstage-plugin-on-call-common';
 import type { NoticeSender } from './NoticeSender';
 import type { PageAnnouncer } from './PageAnnouncer';
-import type { PageStore, PageTaskStore } from './PageStore';
+import type { PageStore } from './PageStore';
+import type { PageTaskStore } from './PageTaskStore';
 import type { ClaimedTask } from './PageTask';
 import { toExhaustedNotification } from './toNotification';
 

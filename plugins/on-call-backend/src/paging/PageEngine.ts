@@ -1,6 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { claimUntil } from './claimUntil';
-import type { PageTaskStore } from './PageStore';
+import type { PageTaskStore } from './PageTaskStore';
 import type { ClaimedTask, PageTask } from './PageTask';
 import type { PagingMetrics } from './PagingMetrics';
 import { retryAfter } from './retryAfter';

@@ -1,5 +1,6 @@
 import type { NoticeSender } from './NoticeSender';
-import type { PageStore, PageTaskStore } from './PageStore';
+import type { PageStore } from './PageStore';
+import type { PageTaskStore } from './PageTaskStore';
 import type { ClaimedTask } from './PageTask';
 import { toUnsentNotification } from './toNotification';
 

@@ -27,7 +27,8 @@ import { DefaultPageService } from './DefaultPageService';
 import { PageAnnouncer } from './PageAnnouncer';
 import { PagePresenter } from './PagePresenter';
 import { Pagers } from './Pagers';
-import type { PageStore, PageTaskStore } from './PageStore';
+import type { PageStore } from './PageStore';
+import type { PageTaskStore } from './PageTaskStore';
 import { ProviderFollower } from './ProviderFollower';
 import { readPagingOptions } from './readPagingOptions';
 
