@@ -20,8 +20,10 @@ import { FeedList } from './FeedList';
 export const CalendarFeeds = (props: {
   /** Of one schedule; of one's own shifts where absent. */
   scheduleId?: string;
+  /** What its title is in the outline of the page; `h2` where absent. */
+  heading?: 'h2' | 'h3';
 }) => {
-  const { scheduleId } = props;
+  const { scheduleId, heading = 'h2' } = props;
   const section = useSectionStyles();
   const titleId = useId();
   const api = useApi(onCallApiRef);
@@ -38,7 +40,7 @@ export const CalendarFeeds = (props: {
   );
   return (
     <section className={section.root} aria-labelledby={titleId}>
-      <Typography component="h2" id={titleId} className={section.title}>
+      <Typography component={heading} id={titleId} className={section.title}>
         {t('feeds.title')}
       </Typography>
       <Typography variant="body2" paragraph>

@@ -48,8 +48,10 @@ export const LadderLevel = (props: {
   number?: number;
   level: LevelStanding;
   schedules: ScheduleOnTab[];
+  /** What its title is in the outline of the page; `h4` where absent. */
+  heading?: 'h3' | 'h4';
 }) => {
-  const { number, level, schedules } = props;
+  const { number, level, schedules, heading = 'h4' } = props;
   const classes = useStyles();
   const titleId = useId();
   const { t } = useTranslationRef(onCallTranslationRef);
@@ -69,7 +71,7 @@ export const LadderLevel = (props: {
         {number ?? '•'}
       </span>
       <div className={classes.body}>
-        <Typography component="h4" id={titleId} className={classes.title}>
+        <Typography component={heading} id={titleId} className={classes.title}>
           {level.title}
         </Typography>
         {level.targets.map((target, index) => (

@@ -9,5 +9,11 @@ export const ScheduleLevel = (props: {
 }) => {
   const { title, schedule } = props;
   const [level] = levelsOf([schedule]);
-  return <LadderLevel level={{ ...level, title }} schedules={[schedule]} />;
+  return (
+    <LadderLevel
+      level={{ ...level, title }}
+      schedules={[schedule]}
+      heading="h3"
+    />
+  );
 };

@@ -25,7 +25,10 @@ const useStyles = makeStyles(theme => ({
     marginTop: theme.spacing(1),
     '& button': { minHeight: 44 },
   },
-  field: { flex: '1 1 280px' },
+  field: {
+    flex: '1 1 280px',
+    backgroundColor: theme.palette.background.paper,
+  },
 }));
 
 const Kept = ({ absences }: { absences: MyOnCall['absences'] }) => {

@@ -98,6 +98,7 @@ export const MyShiftsView = () => {
           <ChangesProvider>
             <div aria-busy={refreshing}>
               <SwapList
+                heading="h2"
                 swaps={data.swaps}
                 schedules={data.shifts.map(
                   ({ scheduleId, scheduleTitle, timeZone }) => ({

@@ -16,7 +16,7 @@ export const MonthHead = (props: {
   const { t } = useTranslationRef(onCallTranslationRef);
   return (
     <div className={section.head}>
-      <Typography component="h2" className={section.title} aria-live="polite">
+      <Typography component="h3" className={section.title} aria-live="polite">
         {month.title}
       </Typography>
       <div>

@@ -87,7 +87,7 @@ export const OverrideList = (props: {
   const { t } = useTranslationRef(onCallTranslationRef);
   return (
     <section className={section.root} aria-labelledby={titleId}>
-      <Typography component="h2" id={titleId} className={section.title}>
+      <Typography component="h3" id={titleId} className={section.title}>
         {t('schedule.overrides')}
       </Typography>
       {overrides.length ? (

@@ -47,12 +47,12 @@ export const ScheduleView = (props: {
       <SwapList swaps={schedule.swaps} schedules={[atHand]} />
       <HandOffNotes notes={schedule.notes} schedules={[atHand]} />
       <section className={section.root} aria-labelledby={fairnessId}>
-        <Typography component="h2" id={fairnessId} className={section.title}>
+        <Typography component="h3" id={fairnessId} className={section.title}>
           {t('schedule.fairness')}
         </Typography>
         <ScheduleFairness scheduleId={schedule.id} people={schedule.people} />
       </section>
-      <CalendarFeeds scheduleId={schedule.id} />
+      <CalendarFeeds scheduleId={schedule.id} heading="h3" />
     </>
   );
 };

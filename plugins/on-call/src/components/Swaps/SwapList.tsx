@@ -11,8 +11,10 @@ import { SwapRow } from './SwapRow';
 export const SwapList = (props: {
   swaps: SwapRequest[];
   schedules: { id: string; title: string; timeZone: string }[];
+  /** What its title is in the outline of the page; `h3` where absent. */
+  heading?: 'h2' | 'h3';
 }) => {
-  const { swaps, schedules } = props;
+  const { swaps, schedules, heading = 'h3' } = props;
   const section = useSectionStyles();
   const titleId = useId();
   const userRef = useUserRef();
@@ -23,7 +25,7 @@ export const SwapList = (props: {
   }
   return (
     <section className={section.root} aria-labelledby={titleId}>
-      <Typography component="h3" id={titleId} className={section.title}>
+      <Typography component={heading} id={titleId} className={section.title}>
         {t('swaps.title')}
       </Typography>
       <ul className={section.list}>
