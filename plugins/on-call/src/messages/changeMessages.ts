@@ -49,6 +49,7 @@ export const changeMessages = {
   swaps: {
     title: 'Swaps that wait for an answer',
     asks: '{{from}} asks {{to}} to take {{schedule}}',
+    aShift: 'a shift',
     accept: 'Accept',
     decline: 'Decline',
     withdraw: 'Withdraw',

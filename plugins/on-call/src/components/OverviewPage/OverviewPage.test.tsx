@@ -156,6 +156,18 @@ describe('my shifts', () => {
     ).toBeInTheDocument();
   });
 
+  it('show what others ask of one, on whatever schedule', async () => {
+    const mine = myOnCallFixture(new Date(), { shifts: [] });
+    show(at, { api: { getMine: async () => mine } });
+    const swaps = await part('Swaps that wait for an answer');
+    expect(
+      swaps.getByText('Hubot asks Mona Lisa to take a shift'),
+    ).toBeInTheDocument();
+    expect(
+      await swaps.findByRole('button', { name: 'Accept what Hubot asks' }),
+    ).toBeInTheDocument();
+  });
+
   it('make an address for one’s own calendar, and revoke one', async () => {
     const createCalendarFeed = jest.fn(fixture.createCalendarFeed);
     const removeCalendarFeed = jest.fn(async () => {});

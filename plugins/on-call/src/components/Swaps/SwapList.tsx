@@ -34,12 +34,7 @@ export const SwapList = (props: {
             key={swap.id}
             swap={swap}
             userRef={userRef}
-            schedule={
-              schedules.find(({ id }) => id === swap.scheduleId) ?? {
-                title: swap.scheduleId,
-                timeZone: 'utc',
-              }
-            }
+            schedule={schedules.find(({ id }) => id === swap.scheduleId)}
           />
         ))}
       </ul>

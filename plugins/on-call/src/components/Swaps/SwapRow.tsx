@@ -58,7 +58,8 @@ const AnswerButton = (props: {
 /** One who asks another to take a shift, and the answers that the reader can give. */
 export const SwapRow = (props: {
   swap: SwapRequest;
-  schedule: { title: string; timeZone: string };
+  /** Absent where nothing is told of it, as of one in which the reader has no shift. */
+  schedule: { title: string; timeZone: string } | undefined;
   userRef: string | undefined;
 }) => {
   const { swap, schedule, userRef } = props;
@@ -72,13 +73,13 @@ export const SwapRow = (props: {
           {t('swaps.asks', {
             from: nameOf(swap.from, people),
             to: nameOf(swap.to, people),
-            schedule: schedule.title,
+            schedule: schedule?.title ?? t('swaps.aShift'),
           })}
         </Typography>
         <Typography variant="body2">
-          <Moment instant={swap.start} zone={schedule.timeZone} />
+          <Moment instant={swap.start} zone={schedule?.timeZone} />
           {' – '}
-          <Moment instant={swap.end} zone={schedule.timeZone} />
+          <Moment instant={swap.end} zone={schedule?.timeZone} />
         </Typography>
         {swap.reason && (
           <Typography variant="body2">“{swap.reason}”</Typography>
