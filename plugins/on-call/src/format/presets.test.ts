@@ -1,4 +1,4 @@
-import { aheadOf, comingWeek, restOfShift, tonight } from './presets';
+import { aheadOf, askable, comingWeek, restOfShift, tonight } from './presets';
 
 const london = 'Europe/London';
 const losAngeles = 'America/Los_Angeles';
@@ -32,6 +32,28 @@ describe('what of a shift is not over', () => {
 
   it('is nothing once it is over', () => {
     expect(aheadOf(shift, at(shift.end))).toBeUndefined();
+  });
+});
+
+describe('what somebody can be asked to take', () => {
+  const shift = {
+    start: '2026-11-16T17:00:00.000Z',
+    end: '2026-11-23T17:00:00.000Z',
+  };
+
+  it('is all of a shift to come', () => {
+    expect(askable(shift, at('2026-11-16T16:59:00Z'))).toEqual(shift);
+  });
+
+  it('begins with the next full hour where the shift runs', () => {
+    expect(askable(shift, at('2026-11-19T03:12:40Z'))).toEqual({
+      start: '2026-11-19T04:00:00.000Z',
+      end: shift.end,
+    });
+  });
+
+  it('is the shift itself where less than that is left', () => {
+    expect(askable(shift, at('2026-11-23T16:20:00Z'))).toEqual(shift);
   });
 });
 

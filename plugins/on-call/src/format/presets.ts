@@ -46,6 +46,23 @@ export function aheadOf(shift: Stretch, now: number): Stretch | undefined {
 }
 
 /**
+ * What of a shift somebody else can still be asked to take: from the next full hour on, so
+ * that there is time to answer, where it has begun.
+ *
+ * @param now - milliseconds since the epoch
+ * @returns the shift itself where it is over before that
+ */
+export function askable(shift: Stretch, now: number): Stretch {
+  const start = DateTime.fromISO(shift.start);
+  const hour = DateTime.fromMillis(now, { zone: 'utc' })
+    .startOf('hour')
+    .plus({ hours: 1 });
+  return start.toMillis() > now || hour >= DateTime.fromISO(shift.end)
+    ? shift
+    : { start: utc(hour), end: shift.end };
+}
+
+/**
  * The night that runs or comes next where the viewer is: 20:00 to 08:00.
  *
  * @param now - milliseconds since the epoch

@@ -1,11 +1,12 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { useNow } from '@callboard/backstage-plugin-environments-react';
 import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import { useId, useState } from 'react';
 import { onCallApiRef } from '../../api';
 import { isUser } from '../../format/people';
-import type { Stretch } from '../../format/presets';
+import { askable, type Stretch } from '../../format/presets';
 import { useScheduleAhead } from '../../hooks/useScheduleAhead';
 import { useSubmit } from '../../hooks/useSubmit';
 import { onCallTranslationRef } from '../../translation';
@@ -28,8 +29,9 @@ export const SwapDialog = (props: {
   const ahead = useScheduleAhead(schedule.id);
   const { options, userRef } = usePeopleOptions(ahead.value);
   const [to, setTo] = useState<string>();
+  const now = useNow();
   const [stretch, setStretch] = useState<Partial<Stretch>>(
-    change.stretch ?? {},
+    change.stretch ? askable(change.stretch, now) : {},
   );
   const [reason, setReason] = useState('');
   const { submit, busy, error } = useSubmit(async () => {
