@@ -162,3 +162,71 @@ test('nobody on call cannot be overlooked, on a phone at night', async ({
   await expectAccessible(page);
   await context.close();
 });
+
+test.describe('in the week in which clocks change', () => {
+  test.use({ timezoneId: 'America/Los_Angeles' });
+
+  test('hand-offs keep their time of day', async ({ page, request }) => {
+    const onCalls = await OnCalls.signIn(request);
+    const id = await onCalls.scheduleId(
+      'ec2-manager-api',
+      'EC2 Manager secondary',
+    );
+    // Clocks went back on 1 November: that fortnight has an hour more.
+    await page.goto(`/on-call/schedules/${id}?month=2026-10`);
+    await expect(
+      page.getByRole('button', { name: /Wed 28 Oct 09:00/ }).first(),
+    ).toBeVisible();
+    await page.getByRole('button', { name: 'The month after' }).click();
+    await expect(page).toHaveURL(/month=2026-11/);
+    await expect(
+      page.getByRole('button', { name: /Wed 11 Nov 09:00/ }).first(),
+    ).toBeVisible();
+    await expectAccessible(page);
+  });
+});
+
+test('the page says who is on call everywhere, holes first', async ({
+  page,
+}) => {
+  await page.goto('/on-call?owner=all');
+  const rows = page
+    .getByRole('listitem')
+    .filter({ hasText: /EC2 Manager|Public site|VocaVision/ });
+  await expect(rows).toHaveCount(4);
+  await page.getByRole('searchbox', { name: /Find a schedule/ }).fill('Voca');
+  await expect(page).toHaveURL(/Voca/);
+  await expect(rows).toHaveCount(1);
+  await expectAccessible(page);
+  await page.getByRole('tab', { name: 'Holes and conflicts' }).click();
+  await expect(
+    page.getByRole('link', { name: 'Public site, working days' }).first(),
+  ).toBeVisible();
+  await page.getByRole('tab', { name: 'My shifts' }).click();
+  await page.getByRole('button', { name: 'Create an address' }).click();
+  const address = page.getByText(/\/api\/on-call\/v1\/feeds\/.+\.ics/);
+  await expect(address).toBeVisible();
+});
+
+test('somebody is asked to take a shift, and the request is withdrawn', async ({
+  page,
+}) => {
+  await page.goto(onCallTab('ec2-manager-api'));
+  const weeks = page.getByRole('region', { name: 'Next two weeks' });
+  await weeks
+    .getByRole('button', { name: /^Guest:/ })
+    .last()
+    .click();
+  await page.getByRole('button', { name: 'Ask somebody to take it' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Whom to ask').click();
+  await page.getByRole('option', { name: 'Mona' }).click();
+  await dialog.getByRole('button', { name: 'Ask', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  const swaps = page.getByRole('region', {
+    name: 'Swaps that wait for an answer',
+  });
+  await expect(swaps.getByText(/Guest asks Mona to take/)).toBeVisible(SOON);
+  await swaps.getByRole('button', { name: /Withdraw/ }).click();
+  await expect(swaps.getByText(/Guest asks Mona to take/)).toHaveCount(0, SOON);
+});
