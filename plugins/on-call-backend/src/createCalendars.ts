@@ -39,6 +39,7 @@ export async function createCalendars(services: {
   });
   return {
     client,
+    guard,
     schedules: new ScheduleCalendars({ ...services, client }),
   };
 }

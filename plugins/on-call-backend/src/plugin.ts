@@ -14,10 +14,12 @@ import {
 } from '@callboard/backstage-plugin-environments-node';
 import { onCallPermissions } from '@callboard/backstage-plugin-on-call-common';
 import { onCallProvidersExtensionPoint } from '@callboard/backstage-plugin-on-call-node';
+import { createAbsences } from './absences/createAbsences';
 import { createChanges } from './changes/createChanges';
 import { readOptions } from './config/readOptions';
 import { createCalendars } from './createCalendars';
 import { createCollection } from './createCollection';
+import { DatabaseAbsenceStore } from './database/DatabaseAbsenceStore';
 import { DatabaseBook } from './database/DatabaseBook';
 import { DatabaseCalendarStore } from './database/DatabaseCalendarStore';
 import { DatabaseChangeStores } from './database/DatabaseChangeStores';
@@ -121,8 +123,15 @@ export const onCallPlugin = createBackendPlugin({
           ...shared,
           feedStore: new DatabaseFeedStore(knex),
         });
+        const absenceStore = new DatabaseAbsenceStore(knex);
+        const absences = createAbsences({
+          ...shared,
+          calendars,
+          store: absenceStore,
+        });
         const reads = createReads({
           ...shared,
+          absences: absenceStore,
           annotations: providers.flatMap(({ annotations }) => annotations),
           feeds: feeds.rights,
           holidays: options.holidays.map(({ date }) => date),
@@ -140,6 +149,7 @@ export const onCallPlugin = createBackendPlugin({
           reads.router,
           changes.router,
           feeds.router,
+          absences.router,
           paging.router,
         ]) {
           services.httpRouter.use(router);
@@ -152,6 +162,7 @@ export const onCallPlugin = createBackendPlugin({
           collection,
           calendarStore,
         });
+        await absences.start();
         await paging.start();
         await handOffs.start();
       },

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { matchPattern } from './matchPattern';
+import { bareHost } from './TargetGuard';
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
 
@@ -33,6 +34,15 @@ export class AllowList {
 
   allowsName(name: string): boolean {
     return this.names.some(pattern => matchPattern(pattern, name));
+  }
+
+  /** Whether the host of a URL is named as it is written, without its name being resolved. */
+  allowsHost(url: URL): boolean {
+    const host = bareHost(url);
+    return (
+      this.allowsName(host) ||
+      (isIP(host) > 0 && this.allowsAddress(ipaddr.parse(host)))
+    );
   }
 
   allowsAddress(address: Address): boolean {

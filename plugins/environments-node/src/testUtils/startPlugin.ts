@@ -111,6 +111,7 @@ export async function startPlugin(options: {
     /** GET below `/api/<pluginId>/v1`, as a user. */
     get: (path: string) => asUser(agent.get(url(path))),
     post: (path: string) => asUser(agent.post(url(path))),
+    put: (path: string) => asUser(agent.put(url(path))),
     delete: (path: string) => asUser(agent.delete(url(path))),
   };
 }

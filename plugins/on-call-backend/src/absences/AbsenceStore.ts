@@ -1,38 +1,40 @@
-import type { Absences } from '../read/Absences';
-
 /** A time for which somebody is away. */
 export interface AwayTime {
   /** ISO-8601 UTC. */
   start: string;
-  /** ISO-8601 UTC, exclusive. */
+  /** ISO-8601 UTC, exclusive; after the start. */
   end: string;
 }
 
-/** A calendar that is this caller's to read. */
+/** A calendar that a replica took to read it. */
 export interface ClaimedCalendar {
   /** Full ref of the User. */
   userRef: string;
+  /** A secret: whoever knows it may often read the calendar. */
   url: string;
+  /** Of this taking alone. */
+  claim: string;
 }
 
-/** Keeps calendars of absences, and what they told when they were read last. */
-export interface AbsenceStore extends Absences {
+/** Keeps calendars of absences, and when their people are away. */
+export interface AbsenceStore {
   /**
-   * Keeps a calendar in place of the one before, and forgets what that told.
+   * Keeps a calendar in place of the one before, of which everything is forgotten; the same
+   * one is read again at once, and what is known of it stays.
    *
-   * @param at - instant; it is due from then on
+   * @param now - instant
+   * @throws an error that does not repeat the URL.
    */
-  set(userRef: string, url: string, at: string): Promise<void>;
+  set(userRef: string, url: string, now: string): Promise<void>;
 
-  /** Forgets a calendar and what it told; once more changes nothing. */
+  /** Forgets a user's calendar and absences; once more changes nothing. */
   remove(userRef: string): Promise<void>;
 
   /**
-   * Takes calendars that are due, and that no other replica has.
+   * Takes calendars that are due, the longest due first; what one caller takes, no other does.
    *
    * @param options.now - instant
    * @param options.until - instant from which they may be taken again, unless they were read
-   * @param options.most - how many at most
    */
   claim(options: {
     now: string;
@@ -40,15 +42,23 @@ export interface AbsenceStore extends Absences {
     most: number;
   }): Promise<ClaimedCalendar[]>;
 
-  /** Keeps what a calendar told, unless another one was named meanwhile. */
+  /**
+   * Keeps what was read in place of what was known; nothing where the calendar was changed, removed or
+   * taken by another one meanwhile.
+   *
+   * @param reading.times - that do not overlap
+   */
   keep(
     calendar: ClaimedCalendar,
-    outcome: { times: AwayTime[]; observedAt: string; dueAt: string },
+    reading: { times: AwayTime[]; observedAt: string; dueAt: string },
   ): Promise<void>;
 
-  /** Says why a calendar could not be read; what was known of it stays. */
+  /**
+   * Keeps why it was not read, besides what was known; nothing where the calendar was changed, removed or
+   * taken by another one meanwhile.
+   */
   fail(
     calendar: ClaimedCalendar,
-    outcome: { error: string; dueAt: string },
+    failure: { error: string; dueAt: string },
   ): Promise<void>;
 }

@@ -31,6 +31,7 @@ export class CalendarClient {
 
   /**
    * @param options.timeZone - of whole days, and of times that name no zone
+   * @param options.preferOwnZone - whether the zone that the calendar says it is in counts instead
    * @returns the events that touch the window, by their start.
    * @throws errors of Backstage, worded for people; none repeats more of the URL than its host.
    */
@@ -39,6 +40,7 @@ export class CalendarClient {
     options: {
       window: { from: string; to: string };
       timeZone: string;
+      preferOwnZone?: boolean;
       signal: AbortSignal;
     },
   ): Promise<CalendarEvent[]> {

@@ -8,4 +8,6 @@ export interface CalendarEvent {
   summary: string;
   /** Mailboxes of those who attend, in small letters. */
   attendees: string[];
+  /** Whether it keeps nobody busy; absent where it does. */
+  free?: true;
 }

@@ -1,5 +1,7 @@
 import { InputError } from '@backstage/errors';
 import ICAL from 'ical.js';
+import { IANAZone } from 'luxon';
+import { BrokenCalendarError } from './BrokenCalendarError';
 import type { CalendarEvent } from './CalendarEvent';
 import { toInstant } from './toInstant';
 
@@ -16,19 +18,30 @@ interface Occurrence {
  * Reads the events of a calendar in the ICS format that touch a window, with all that recurs.
  *
  * @param options.timeZone - of whole days, and of times that name no zone
+ * @param options.preferOwnZone - whether the zone that the calendar says it is in counts instead
  * @returns by their start.
- * @throws `InputError` for what is no calendar.
+ * @throws `InputError` for what recurs too often, {@link BrokenCalendarError} for what is no calendar.
  */
 export function readCalendar(
   text: string,
-  options: { window: { from: string; to: string }; timeZone: string },
+  options: {
+    window: { from: string; to: string };
+    timeZone: string;
+    preferOwnZone?: boolean;
+  },
 ): CalendarEvent[] {
   const from = Date.parse(options.window.from);
   const to = Date.parse(options.window.to);
   const budget = { left: MOST_OCCURRENCES };
   try {
-    return seriesOf(text)
-      .flatMap(series => occurrencesOf(series, { ...options, to, budget }))
+    return calendarsOf(text)
+      .flatMap(calendar => {
+        const timeZone =
+          (options.preferOwnZone && zoneOf(calendar)) || options.timeZone;
+        return seriesOf(calendar).flatMap(series =>
+          occurrencesOf(series, { timeZone, to, budget }),
+        );
+      })
       .filter(
         ({ item, start, end }) =>
           start < end &&
@@ -42,7 +55,7 @@ export function readCalendar(
     if (error instanceof InputError) {
       throw error;
     }
-    throw new InputError(
+    throw new BrokenCalendarError(
       `It is no calendar in the ICS format, or a broken one: ${
         (error as Error).message
       }.`,
@@ -56,20 +69,30 @@ interface Series {
   exceptions: ICAL.Event[];
 }
 
-function seriesOf(text: string): Series[] {
+function calendarsOf(text: string): ICAL.Component[] {
   const parsed = ICAL.parse(text);
   const calendars = (Array.isArray(parsed[0]) ? parsed : [parsed]) as unknown[];
-  const byUid = new Map<string, ICAL.Component[]>();
-  let nameless = 0;
-  for (const calendar of calendars) {
+  return calendars.map(calendar => {
     const component = new ICAL.Component(calendar as string);
     if (component.name !== 'vcalendar') {
       throw new Error(`it begins with ${component.name}`);
     }
-    for (const event of component.getAllSubcomponents('vevent')) {
-      const uid = event.getFirstPropertyValue('uid') ?? `#${(nameless += 1)}`;
-      byUid.set(String(uid), [...(byUid.get(String(uid)) ?? []), event]);
-    }
+    return component;
+  });
+}
+
+/** No standard has it, and nearly every calendar that can be subscribed to says it. */
+function zoneOf(calendar: ICAL.Component): string | undefined {
+  const zone = String(calendar.getFirstPropertyValue('x-wr-timezone'));
+  return IANAZone.isValidZone(zone) ? zone : undefined;
+}
+
+function seriesOf(calendar: ICAL.Component): Series[] {
+  const byUid = new Map<string, ICAL.Component[]>();
+  let nameless = 0;
+  for (const event of calendar.getAllSubcomponents('vevent')) {
+    const uid = event.getFirstPropertyValue('uid') ?? `#${(nameless += 1)}`;
+    byUid.set(String(uid), [...(byUid.get(String(uid)) ?? []), event]);
   }
   return [...byUid.values()].flatMap(toSeries);
 }
@@ -152,9 +175,24 @@ function tzidOf(
   return Array.isArray(tzid) ? tzid[0] : tzid;
 }
 
-function isCancelled({ component }: ICAL.Event): boolean {
-  const status = component.getFirstPropertyValue('status');
-  return String(status).toLocaleUpperCase('en-US') === 'CANCELLED';
+function isCancelled(item: ICAL.Event): boolean {
+  return says(item, 'status', 'CANCELLED');
+}
+
+function isFree(item: ICAL.Event): boolean {
+  return (
+    says(item, 'transp', 'TRANSPARENT') ||
+    says(item, 'x-microsoft-cdo-busystatus', 'FREE')
+  );
+}
+
+function says(
+  { component }: ICAL.Event,
+  property: string,
+  value: string,
+): boolean {
+  const said = component.getFirstPropertyValue(property);
+  return String(said).toLocaleUpperCase('en-US') === value;
 }
 
 function toEvent({ item, start, end }: Occurrence): CalendarEvent {
@@ -168,6 +206,7 @@ function toEvent({ item, start, end }: Occurrence): CalendarEvent {
       ) ?? [undefined, undefined];
       return mail ? [mail.trim().toLocaleLowerCase('en-US')] : [];
     }),
+    ...(isFree(item) && { free: true as const }),
   };
 }
 

@@ -14,20 +14,30 @@ const trip = {
   end: '2026-11-28T00:00:00.000Z',
 };
 const window = { from: at('00:00'), to: '2026-12-22T00:00:00.000Z' };
-const create = async () =>
-  new DatabaseAbsenceStore(await migrate(await initDatabase()));
+const reading = {
+  times: [trip],
+  observedAt: at('10:00'),
+  dueAt: at('11:00'),
+};
+
+async function create() {
+  const store = new DatabaseAbsenceStore(await migrate(await initDatabase()));
+  const claim = (now: string, until: string) =>
+    store.claim({ now: at(now), until: at(until), most: 4 });
+  return { store, claim };
+}
 
 describeOnEachDatabase('DatabaseAbsenceStore', () => {
   it('gives a calendar that is due to one of several replicas', async () => {
-    const store = await create();
+    const { claim, store } = await create();
     await store.set(MONA, URL_OF_MONA, at('10:00'));
     await store.set(HUBOT, 'https://calendar.example.com/h.ics', at('12:00'));
-    const claim = (now: string, until: string) =>
-      store.claim({ now: at(now), until: at(until), most: 4 });
     const claims = await Promise.all(
       Array.from({ length: 5 }, () => claim('10:00', '10:05')),
     );
-    expect(claims.flat()).toEqual([{ userRef: MONA, url: URL_OF_MONA }]);
+    expect(claims.flat()).toEqual([
+      { userRef: MONA, url: URL_OF_MONA, claim: expect.any(String) },
+    ]);
     expect(await claim('10:04', '10:10')).toEqual([]);
     // Of one that died it is taken.
     expect(await claim('10:05', '10:10')).toHaveLength(1);
@@ -35,62 +45,63 @@ describeOnEachDatabase('DatabaseAbsenceStore', () => {
   });
 
   it('keeps what a calendar told, while it cannot be read too', async () => {
-    const store = await create();
+    const { claim, store } = await create();
     await store.set(MONA, URL_OF_MONA, at('10:00'));
-    expect(await store.calendarOf(MONA)).toEqual({
-      host: 'calendar.example.com',
-    });
-    const calendar = { userRef: MONA, url: URL_OF_MONA };
-    await store.keep(calendar, {
-      times: [trip],
-      observedAt: at('10:00'),
-      dueAt: at('11:00'),
-    });
-    await store.fail(calendar, { error: 'It is gone.', dueAt: at('11:15') });
-    expect(await store.calendarOf(MONA)).toEqual({
-      host: 'calendar.example.com',
-      observedAt: at('10:00'),
-      error: 'It is gone.',
-    });
+    const host = 'calendar.example.com';
+    expect(await store.calendarOf(MONA)).toEqual({ host });
+    const [first] = await claim('10:00', '10:05');
+    await store.keep(first, reading);
+    const [second] = await claim('11:00', '11:05');
+    await store.fail(second, { error: 'It is gone.', dueAt: at('11:15') });
+    const observedAt = at('10:00');
+    const error = 'It is gone.';
+    expect(await store.calendarOf(MONA)).toEqual({ host, observedAt, error });
     expect(await store.between([MONA, HUBOT], window)).toEqual([
       { person: MONA, ...trip },
     ]);
-    expect(
-      await store.between([MONA], { from: trip.end, to: window.to }),
-    ).toEqual([]);
-    expect(
-      await store.claim({ now: at('11:14'), until: at('11:20'), most: 4 }),
-    ).toEqual([]);
-    await store.keep(calendar, {
-      times: [],
-      observedAt: at('11:15'),
-      dueAt: at('12:15'),
-    });
+    expect(await store.between([HUBOT], window)).toEqual([]);
+    expect(await store.between([], window)).toEqual([]);
+    const after = { from: trip.end, to: window.to };
+    expect(await store.between([MONA], after)).toEqual([]);
+    expect(await claim('11:14', '11:20')).toEqual([]);
+    const [third] = await claim('11:15', '11:20');
+    await store.keep(third, { ...reading, times: [] });
     expect(await store.between([MONA], window)).toEqual([]);
-    expect((await store.calendarOf(MONA))?.error).toBeUndefined();
+    expect(await store.calendarOf(MONA)).toEqual({ host, observedAt });
   });
 
-  it('forgets with a calendar what it told', async () => {
-    const store = await create();
-    const calendar = { userRef: MONA, url: URL_OF_MONA };
-    const outcome = {
-      times: [trip],
-      observedAt: at('10:00'),
-      dueAt: at('11:00'),
-    };
+  it('takes nothing from a replica whose calendar is not the same any more', async () => {
+    const { claim, store } = await create();
     await store.set(MONA, URL_OF_MONA, at('10:00'));
-    await store.keep(calendar, outcome);
-    await store.set(MONA, `${URL_OF_MONA}?new`, at('10:30'));
+    const [late] = await claim('10:00', '10:05');
+    const [taken] = await claim('10:05', '10:10');
+    await store.keep(late, reading);
     expect(await store.between([MONA], window)).toEqual([]);
-    // What comes of the one before is late.
-    await store.keep(calendar, outcome);
-    await store.fail(calendar, { error: 'No.', dueAt: at('11:00') });
+    await store.set(MONA, `${URL_OF_MONA}?new`, at('10:06'));
+    await store.keep(taken, reading);
+    await store.fail(taken, { error: 'No.', dueAt: at('11:00') });
     expect(await store.between([MONA], window)).toEqual([]);
-    expect(await store.calendarOf(MONA)).toEqual({
-      host: 'calendar.example.com',
-    });
+    const host = 'calendar.example.com';
+    expect(await store.calendarOf(MONA)).toEqual({ host });
     await store.remove(MONA);
     await store.remove(MONA);
+    await store.keep(taken, reading);
     expect(await store.calendarOf(MONA)).toBeUndefined();
+    expect(await store.between([MONA], window)).toEqual([]);
+  });
+
+  it('keeps many', async () => {
+    const { claim, store } = await create();
+    await store.set(MONA, URL_OF_MONA, at('10:00'));
+    const [calendar] = await claim('10:00', '10:05');
+    const times = Array.from({ length: 1200 }, (_, index) => {
+      const start = Date.parse(at('10:00')) + index * 600_000;
+      return {
+        start: new Date(start).toISOString(),
+        end: new Date(start + 300_000).toISOString(),
+      };
+    });
+    await store.keep(calendar, { ...reading, times });
+    expect(await store.between([MONA], window)).toHaveLength(1200);
   });
 });

@@ -1,20 +1,20 @@
-import { inChunks } from '@callboard/backstage-plugin-environments-node';
 import type {
   Absence,
   TimeWindow,
 } from '@callboard/backstage-plugin-on-call-common';
 import type { Knex } from 'knex';
+import { randomUUID } from 'node:crypto';
 import type {
   AbsenceStore,
   AwayTime,
   ClaimedCalendar,
 } from '../absences/AbsenceStore';
+import type { Absences } from '../read/Absences';
 
-interface AbsenceRow {
-  user_ref: string;
-  start_at: string;
-  end_at: string;
-}
+// Sorts before every instant, so that the calendar can be taken.
+const NEVER = '';
+// SQLite takes some hundreds of rows in one statement.
+const ROWS_AT_ONCE = 100;
 
 interface CalendarRow {
   user_ref: string;
@@ -23,10 +23,17 @@ interface CalendarRow {
   error: string | null;
 }
 
+interface AbsenceRow {
+  user_ref: string;
+  start_at: string;
+  end_at: string;
+}
+
 /** {@inheritDoc AbsenceStore} */
-export class DatabaseAbsenceStore implements AbsenceStore {
+export class DatabaseAbsenceStore implements AbsenceStore, Absences {
   readonly #db: Knex;
 
+  /** @param db - with the plugin's migrations */
   constructor(db: Knex) {
     this.#db = db;
   }
@@ -35,14 +42,12 @@ export class DatabaseAbsenceStore implements AbsenceStore {
     people: string[],
     { from, to }: TimeWindow,
   ): Promise<Absence[]> {
-    const rows: AbsenceRow[] = await inChunks(people, chunk =>
-      this.#db<AbsenceRow>('absences')
-        .whereIn('user_ref', chunk)
-        .where('end_at', '>', from)
-        .where('start_at', '<', to)
-        .orderBy(['user_ref', 'start_at'])
-        .select(),
-    );
+    const rows: AbsenceRow[] = await this.#db('absences')
+      .whereIn('user_ref', people)
+      .where('start_at', '<', to)
+      .where('end_at', '>', from)
+      .orderBy(['user_ref', 'start_at'])
+      .select();
     return rows.map(row => ({
       person: row.user_ref,
       start: row.start_at,
@@ -51,7 +56,7 @@ export class DatabaseAbsenceStore implements AbsenceStore {
   }
 
   async calendarOf(userRef: string) {
-    const row = await this.#db<CalendarRow>('absence_calendars')
+    const row: CalendarRow | undefined = await this.#db('absence_calendars')
       .where({ user_ref: userRef })
       .first();
     return (
@@ -63,21 +68,14 @@ export class DatabaseAbsenceStore implements AbsenceStore {
     );
   }
 
-  async set(userRef: string, url: string, at: string): Promise<void> {
-    await this.#db.transaction(async tx => {
-      await tx('absence_calendars')
-        .insert({
-          user_ref: userRef,
-          url,
-          due_at: at,
-          claimed_until: null,
-          observed_at: null,
-          error: null,
-        })
-        .onConflict('user_ref')
-        .merge();
-      await tx('absences').where({ user_ref: userRef }).delete();
-    });
+  async set(userRef: string, url: string, now: string): Promise<void> {
+    try {
+      await this.#db.transaction(tx => replaceCalendar(tx, userRef, url, now));
+    } catch (error) {
+      // Its message has the statement with all that was to be kept, so it is no cause either.
+      const { code = 'no reason is given' } = error as { code?: string };
+      throw new Error(`A calendar of absences could not be kept (${code}).`);
+    }
   }
 
   async remove(userRef: string): Promise<void> {
@@ -87,33 +85,31 @@ export class DatabaseAbsenceStore implements AbsenceStore {
     });
   }
 
-  async claim({
-    now,
-    until,
-    most,
-  }: {
+  async claim(options: {
     now: string;
     until: string;
     most: number;
   }): Promise<ClaimedCalendar[]> {
+    const { now, until, most } = options;
     const due = () =>
-      this.#db<CalendarRow>('absence_calendars')
+      this.#db('absence_calendars')
         .where('due_at', '<=', now)
-        .where(free =>
-          free.whereNull('claimed_until').orWhere('claimed_until', '<=', now),
-        );
-    const rows: CalendarRow[] = await due()
+        .where('claimed_until', '<=', now);
+    const people: string[] = await due()
       .orderBy(['due_at', 'user_ref'])
       .limit(most)
-      .select();
+      .pluck('user_ref');
     const claimed: ClaimedCalendar[] = [];
-    for (const { user_ref: userRef, url } of rows) {
+    for (const userRef of people) {
+      const claim = randomUUID();
+      const key = { user_ref: userRef };
       // Another replica may have been faster.
-      const mine = await due()
-        .where({ user_ref: userRef, url })
-        .update({ claimed_until: until } as object);
-      if (mine) {
-        claimed.push({ userRef, url });
+      await due().where(key).update({ claim, claimed_until: until });
+      const row: CalendarRow | undefined = await this.#db('absence_calendars')
+        .where({ ...key, claim })
+        .first();
+      if (row) {
+        claimed.push({ userRef, url: row.url, claim });
       }
     }
     return claimed;
@@ -121,41 +117,69 @@ export class DatabaseAbsenceStore implements AbsenceStore {
 
   async keep(
     calendar: ClaimedCalendar,
-    outcome: { times: AwayTime[]; observedAt: string; dueAt: string },
+    reading: { times: AwayTime[]; observedAt: string; dueAt: string },
   ): Promise<void> {
-    const { times, observedAt, dueAt } = outcome;
     const user = { user_ref: calendar.userRef };
     await this.#db.transaction(async tx => {
-      const kept = await tx('absence_calendars')
-        .where({ ...user, url: calendar.url })
-        .update({
-          observed_at: observedAt,
-          error: null,
-          due_at: dueAt,
-          claimed_until: null,
-        });
-      if (!kept) {
-        return;
-      }
-      await tx('absences').where(user).delete();
-      await inChunks(times, chunk =>
-        tx('absences').insert(
-          chunk.map(({ start, end }) => ({
+      const kept = await release(tx, calendar, {
+        due_at: reading.dueAt,
+        observed_at: reading.observedAt,
+        error: null,
+      });
+      if (kept) {
+        await tx('absences').where(user).delete();
+        await tx.batchInsert(
+          'absences',
+          reading.times.map(({ start, end }) => ({
             ...user,
             start_at: start,
             end_at: end,
           })),
-        ),
-      );
+          ROWS_AT_ONCE,
+        );
+      }
     });
   }
 
   async fail(
-    { userRef, url }: ClaimedCalendar,
+    calendar: ClaimedCalendar,
     { error, dueAt }: { error: string; dueAt: string },
   ): Promise<void> {
-    await this.#db('absence_calendars')
-      .where({ user_ref: userRef, url })
-      .update({ error, due_at: dueAt, claimed_until: null });
+    await release(this.#db, calendar, { due_at: dueAt, error });
   }
+}
+
+async function replaceCalendar(
+  tx: Knex,
+  userRef: string,
+  url: string,
+  now: string,
+): Promise<void> {
+  const key = { user_ref: userRef };
+  const asap = { due_at: now, claim: null, claimed_until: NEVER };
+  await tx('absence_calendars')
+    .insert({ ...key, ...asap, url })
+    .onConflict('user_ref')
+    .ignore();
+  const [before] = await tx('absence_calendars').where(key).pluck('url');
+  if (before === url) {
+    await tx('absence_calendars').where(key).update(asap);
+    return;
+  }
+  await tx('absence_calendars')
+    .where(key)
+    .update({ ...asap, url, observed_at: null, error: null });
+  await tx('absences').where(key).delete();
+}
+
+/** @returns whether it was still the caller's. */
+async function release(
+  db: Knex,
+  { userRef, claim }: ClaimedCalendar,
+  columns: object,
+): Promise<boolean> {
+  const released = await db('absence_calendars')
+    .where({ user_ref: userRef, claim })
+    .update({ ...columns, claim: null, claimed_until: NEVER });
+  return released > 0;
 }
