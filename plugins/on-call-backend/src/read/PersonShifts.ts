@@ -1,5 +1,6 @@
 import type { ReadableEntities } from '@callboard/backstage-plugin-environments-node';
 import {
+  joinShifts,
   resolveShifts,
   type PersonShift,
   type TimeWindow,
@@ -40,7 +41,7 @@ function shiftsOf(
   userRef: string,
   window: TimeWindow,
 ): PersonShift[] {
-  return resolveShifts(schedule, overrides, window)
+  return joinShifts(resolveShifts(schedule, overrides, window))
     .filter(({ people }) => people.includes(userRef))
     .map(shift => ({
       ...shift,

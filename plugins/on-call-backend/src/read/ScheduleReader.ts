@@ -1,6 +1,7 @@
 import {
   conflictsOf,
   fairnessOf,
+  joinShifts,
   resolveShifts,
   type Fairness,
   type ScheduleDetails,
@@ -61,7 +62,7 @@ export class ScheduleReader {
     ]);
     const overrides = found.get(schedule.id) ?? [];
     const summary = summarizeSchedule(listed, overrides, at);
-    const shifts = resolveShifts(schedule, overrides, window);
+    const shifts = joinShifts(resolveShifts(schedule, overrides, window));
     const conflicts = conflictsOf(
       shifts.map(shift => ({ ...shift, scheduleId: schedule.id })),
       await this.#absences.between(

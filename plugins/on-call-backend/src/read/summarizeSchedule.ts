@@ -1,5 +1,6 @@
 import {
   gapsOf,
+  joinShifts,
   resolveShifts,
   standingAt,
   type Override,
@@ -19,7 +20,9 @@ export function summarizeSchedule(
   at: string,
 ): ScheduleSummary & { shifts: Shift[] } {
   const { schedule, source, observedAt } = booked;
-  const shifts = resolveShifts(schedule, overrides, daysFrom(at, GAPS_DAYS));
+  const shifts = joinShifts(
+    resolveShifts(schedule, overrides, daysFrom(at, GAPS_DAYS)),
+  );
   return {
     id: schedule.id,
     title: schedule.title,
