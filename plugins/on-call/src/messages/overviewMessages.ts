@@ -27,7 +27,7 @@ export const overviewMessages = {
     after: 'Next',
     filters: {
       label: 'Which schedules',
-      text: 'Find a schedule or service',
+      text: 'Find a schedule',
       state: 'Needs somebody',
     },
     state: { nobody: 'Nobody on call now', gap: 'Hole in two weeks' },

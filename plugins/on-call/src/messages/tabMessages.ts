@@ -7,6 +7,7 @@ export const tabMessages = {
     slack: 'Slack',
     teams: 'Teams',
     other: 'Contact',
+    labelled: '{{verb}}, {{label}}',
     reach: '{{action}} {{name}}: {{address}}',
     copy: 'Copy how to reach {{name}} by {{channel}}: {{address}}',
     copied: 'Copied',

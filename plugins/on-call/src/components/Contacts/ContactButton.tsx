@@ -41,14 +41,17 @@ export const ContactButton = (props: {
   channel: ContactChannel;
   /** The one to try first. */
   first: boolean;
+  /** Whether there are others of its kind, from which its label tells it. */
+  several?: boolean;
 }) => {
-  const { name, channel, first } = props;
+  const { name, channel, first, several } = props;
   const { kind, address, label } = channel;
   const classes = useStyles();
   const { t } = useTranslationRef(onCallTranslationRef);
   const [answer, setAnswer] = useState<string>();
   const action = contactAction(channel);
-  const word = label ?? t(`channel.${kind}`);
+  const verb = t(`channel.${kind}`);
+  const word = several && label ? t('channel.labelled', { verb, label }) : verb;
   const look = {
     className: classes.button,
     variant: 'outlined',

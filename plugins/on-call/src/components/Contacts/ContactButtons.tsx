@@ -35,6 +35,9 @@ export const ContactButtons = (props: {
           name={name}
           channel={channel}
           first={index === 0}
+          several={
+            channels.filter(({ kind }) => kind === channel.kind).length > 1
+          }
         />
       ))}
     </div>

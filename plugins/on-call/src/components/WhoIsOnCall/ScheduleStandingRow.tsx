@@ -21,7 +21,8 @@ import { Moment } from '../Time';
 const MOST_ENTITIES = 3;
 
 const useStyles = makeStyles(theme => ({
-  who: { flex: '1 1 240px', minWidth: 0 },
+  // Of one width in all rows, so that names stand below each other.
+  who: { flex: '0 0 360px', maxWidth: '100%' },
   quiet: { color: quietColor(theme) },
   name: { fontWeight: 700 },
 }));
