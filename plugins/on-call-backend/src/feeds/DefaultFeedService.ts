@@ -9,6 +9,7 @@ import {
   type ReadableEntities,
 } from '@callboard/backstage-plugin-environments-node';
 import {
+  joinShifts,
   resolveShifts,
   type PersonShift,
 } from '@callboard/backstage-plugin-on-call-common';
@@ -133,9 +134,14 @@ export class DefaultFeedService implements FeedService {
     const overrides = await this.#overrides.between([id], window);
     return {
       title,
-      shifts: resolveShifts(schedule, overrides.get(id) ?? [], window).map(
-        shift => ({ ...shift, scheduleId: id, scheduleTitle: title, timeZone }),
-      ),
+      shifts: joinShifts(
+        resolveShifts(schedule, overrides.get(id) ?? [], window),
+      ).map(shift => ({
+        ...shift,
+        scheduleId: id,
+        scheduleTitle: title,
+        timeZone,
+      })),
     };
   }
 
