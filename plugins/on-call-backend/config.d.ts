@@ -65,6 +65,15 @@ export interface Config {
         timeout?: HumanDuration | string;
       };
 
+      /** How calendars are read in which people name when they are away. */
+      absences?: {
+        /**
+         * How often each of them is read, besides within seconds of being named. After a failure it
+         * is tried again within 15 minutes. Defaults to 1 hour.
+         */
+        frequency?: HumanDuration | string;
+      };
+
       /** How people are paged. */
       paging?: {
         /** How many pages one caller may make about an entity in a minute. Defaults to 5. */

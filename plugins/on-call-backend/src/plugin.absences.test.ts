@@ -205,6 +205,34 @@ describeOnEachDatabase('absences', () => {
     expect(JSON.stringify(told)).not.toContain(SECRET);
   });
 
+  it('are told to whoever is on call then, once of each shift', async () => {
+    const { knex, notifications, run, set, url } = await start();
+    const [from, to] = [soon(24), soon(26)];
+    server.text = calendarOf(
+      { start: from, end: to, title: 'Surgery' },
+      { start: soon(30), end: soon(31), title: 'Surgery again' },
+      { start: soon(29 * 24), end: soon(30 * 24), title: 'Much later' },
+    );
+    await run('tell-of-absences');
+    expect(notifications).toEqual([]);
+    await set(url).expect(204);
+    await run('read-absences');
+    await Promise.all([run('tell-of-absences'), run('tell-of-absences')]);
+    await run('tell-of-absences');
+    expect(notifications).toEqual([
+      {
+        recipients: { type: 'entity', entityRef: ME },
+        payload: expect.objectContaining({
+          title: 'You are on call while you are away: Primary',
+          description: expect.stringContaining('(America/Los_Angeles)'),
+          link: '/on-call?view=mine',
+        }),
+      },
+    ]);
+    expect(JSON.stringify(notifications)).not.toMatch(/Surgery|k3y/);
+    expect(await knex('absence_notices').select()).toHaveLength(1);
+  });
+
   it('are of users who may read who is on call', async () => {
     const { audit, delete: remove, knex, put, set, url } = await start();
     const service = mockCredentials.service.header();

@@ -19,6 +19,7 @@ import { createChanges } from './changes/createChanges';
 import { readOptions } from './config/readOptions';
 import { createCalendars } from './createCalendars';
 import { createCollection } from './createCollection';
+import { DatabaseAbsenceNoticeStore } from './database/DatabaseAbsenceNoticeStore';
 import { DatabaseAbsenceStore } from './database/DatabaseAbsenceStore';
 import { DatabaseBook } from './database/DatabaseBook';
 import { DatabaseCalendarStore } from './database/DatabaseCalendarStore';
@@ -127,6 +128,7 @@ export const onCallPlugin = createBackendPlugin({
         const absences = createAbsences({
           ...shared,
           calendars,
+          notices: new DatabaseAbsenceNoticeStore(knex),
           store: absenceStore,
         });
         const reads = createReads({

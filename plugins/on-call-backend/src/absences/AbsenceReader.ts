@@ -1,5 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { CustomErrorBase } from '@backstage/errors';
+import { isTimeZone } from '@callboard/backstage-plugin-environments-common';
 import { failureSentence } from '@callboard/backstage-plugin-environments-node';
 import type { Book } from '../book/Book';
 import { BrokenCalendarError } from '../calendars/BrokenCalendarError';
@@ -64,7 +65,10 @@ export class AbsenceReader {
     const now = this.#now();
     try {
       const person = (await this.#book.people([userRef])).get(userRef);
-      const timeZone = person?.timeZone ?? 'UTC';
+      const timeZone =
+        person?.timeZone && isTimeZone(person.timeZone)
+          ? person.timeZone
+          : 'UTC';
       const events = await this.#client.read(url, {
         window: absenceWindow(now, timeZone),
         timeZone,
