@@ -18,6 +18,7 @@ import type {
 } from './AbsenceNoticeStore';
 import { awayShiftsOf, type AwayShift } from './awayShiftsOf';
 import { toAwayNotification } from './toAwayNotification';
+import { untoldOf } from './untoldOf';
 
 const AHEAD_DAYS = 28;
 const TRY_AGAIN_MS = 9 * 60_000;
@@ -52,13 +53,13 @@ export class AwayTask {
 
   /** Sends what was not sent yet; what fails is tried again by a later run. */
   async run(signal: AbortSignal): Promise<void> {
-    const window = daysFrom(this.#now().toISOString(), AHEAD_DAYS);
-    const resolved = { from: steadyStart(this.#now()), to: window.to };
+    const now = this.#now();
+    const window = daysFrom(now.toISOString(), AHEAD_DAYS);
+    const resolved = { from: steadyStart(now), to: window.to };
     const away = await this.#listAway(window, resolved);
-    const sent = (await this.#notices.listSent(resolved.from)).map(nameOf);
-    const told = new Set(sent);
+    const sent = await this.#notices.listSent(resolved.from);
     const byPerson = new Map<string, AwayShift[]>();
-    for (const shift of away.filter(one => !told.has(nameOf(one)))) {
+    for (const shift of untoldOf(away, sent, window.from)) {
       const others = byPerson.get(shift.person) ?? [];
       byPerson.set(shift.person, [...others, shift]);
     }
@@ -138,8 +139,4 @@ function steadyStart(now: Date): string {
   const turn = AHEAD_DAYS * DAY_MS;
   const turns = Math.floor(now.getTime() / turn) - 1;
   return new Date(turns * turn).toISOString();
-}
-
-function nameOf({ person, scheduleId, shiftStart }: AbsenceNoticeKey): string {
-  return JSON.stringify([person, scheduleId, shiftStart]);
 }
