@@ -62,7 +62,9 @@ exports.up = async function up(knex) {
   );
   const targets = await knex('targets').select('entity_ref', 'body');
   for (const { entity_ref, body } of targets) {
-    const trees = new Set(JSON.parse(body).places.map(({ tree }) => tree));
+    /** @type {{ places: { tree: string }[] }} */
+    const { places } = JSON.parse(body);
+    const trees = new Set(places.map(({ tree }) => tree));
     for (const tree of trees) {
       await knex('target_trees').insert({ entity_ref, tree });
     }
