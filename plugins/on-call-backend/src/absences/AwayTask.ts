@@ -12,10 +12,7 @@ import type { Absences } from '../read/Absences';
 import { peopleOf } from '../read/peopleOf';
 import type { Rota, ScheduleLister } from '../read/ScheduleLister';
 import { DAY_MS, daysFrom } from '../read/windows';
-import type {
-  AbsenceNoticeKey,
-  AbsenceNoticeStore,
-} from './AbsenceNoticeStore';
+import type { AbsenceNoticeStore } from './AbsenceNoticeStore';
 import { awayShiftsOf, type AwayShift } from './awayShiftsOf';
 import { toAwayNotification } from './toAwayNotification';
 import { untoldOf } from './untoldOf';
