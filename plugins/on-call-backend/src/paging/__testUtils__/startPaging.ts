@@ -203,6 +203,14 @@ export async function startPaging(
   });
   const as = (user: string) =>
     withToken(mockCredentials.user.header(`user:default/${user}`));
+  // What a request sets off goes on after its answer.
+  const nothingDue = () =>
+    eventually(async () => {
+      const due = await knex('page_tasks')
+        .where('due_at', '<=', clock.now)
+        .select();
+      expect(due).toEqual([]);
+    });
   return {
     knex,
     clock,
@@ -217,8 +225,9 @@ export async function startPaging(
     audit,
     as,
     asService: () => withToken(mockCredentials.service.header()),
-    /** Moves the clock there, and runs a task of the scheduler to its end. */
+    /** Moves the clock there once nothing is due before, and runs a task of the scheduler to its end. */
     async runAt(now: string, task = 'escalate-pages') {
+      await nothingDue();
       clock.now = now;
       await scheduler.triggerTask(task);
     },
@@ -232,13 +241,7 @@ export async function startPaging(
           ...body,
         })
         .expect(201);
-      await eventually(async () => {
-        const due = await knex('page_tasks')
-          .where({ page_id: answer.body.id })
-          .where('due_at', '<=', clock.now)
-          .select();
-        expect(due).toEqual([]);
-      });
+      await nothingDue();
       return answer.body;
     },
     /** How a page stands. */
