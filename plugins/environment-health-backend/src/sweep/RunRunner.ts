@@ -1,6 +1,6 @@
-import type {
-  BackgroundWork,
-  RequestStore,
+import {
+  RequestedWork,
+  type RequestedWorkOptions,
 } from '@callboard/backstage-plugin-environments-node';
 import type { StackDiscovery } from '../discovery/StackDiscovery';
 import type { ChangePublisher } from '../events/ChangePublisher';
@@ -8,31 +8,22 @@ import type { Sweeper } from './Sweeper';
 
 /** Runs the checks of single entities on request, but not too often. */
 export class RunRunner {
-  readonly #store: RequestStore;
+  readonly #work: RequestedWork;
   readonly #discovery: StackDiscovery;
   readonly #sweepers: Sweeper[];
   readonly #publisher: ChangePublisher;
-  readonly #background: BackgroundWork;
-  readonly #intervalMs: number;
-  readonly #now: () => Date;
 
-  constructor(options: {
-    store: RequestStore;
-    discovery: StackDiscovery;
-    sweepers: Sweeper[];
-    publisher: ChangePublisher;
-    background: BackgroundWork;
-    /** Requests for one entity are at least this far apart. */
-    intervalMs: number;
-    now?: () => Date;
-  }) {
-    this.#store = options.store;
+  constructor(
+    options: RequestedWorkOptions & {
+      discovery: StackDiscovery;
+      sweepers: Sweeper[];
+      publisher: ChangePublisher;
+    },
+  ) {
+    this.#work = new RequestedWork(options);
     this.#discovery = options.discovery;
     this.#sweepers = options.sweepers;
     this.#publisher = options.publisher;
-    this.#background = options.background;
-    this.#intervalMs = options.intervalMs;
-    this.#now = options.now ?? (() => new Date());
   }
 
   /**
@@ -42,13 +33,10 @@ export class RunRunner {
    * @returns when the request that counts was accepted.
    */
   async request(entityRef: string): Promise<{ acceptedAt: string }> {
-    const now = this.#now();
-    const { acceptedAt, accepted } = await this.#store.accept(entityRef, {
-      now: now.toISOString(),
-      notSince: new Date(now.getTime() - this.#intervalMs).toISOString(),
-    });
-    if (accepted) {
-      this.#background.run(`run the checks of ${entityRef}`, async signal => {
+    return this.#work.request(
+      entityRef,
+      `run the checks of ${entityRef}`,
+      async signal => {
         await this.#discovery.expedite(entityRef);
         await this.#discovery.discoverDue(signal);
         await Promise.all(
@@ -59,8 +47,7 @@ export class RunRunner {
         );
         // Open pages learn of it even where nothing changed but the age.
         await this.#publisher.signal([entityRef]);
-      });
-    }
-    return { acceptedAt };
+      },
+    );
   }
 }

@@ -1,2 +1,3 @@
 export * from './BackgroundWork';
 export * from './failureSentence';
+export * from './RequestedWork';

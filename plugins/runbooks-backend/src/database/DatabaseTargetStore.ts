@@ -1,7 +1,9 @@
-import { inChunks } from '@callboard/backstage-plugin-environments-node';
+import {
+  hashOf,
+  inChunks,
+} from '@callboard/backstage-plugin-environments-node';
 import type { Knex } from 'knex';
 import type { Target } from '../targets/Target';
-import { hashOf } from './hashOf';
 import { outdateEntities } from './outdateViews';
 import type { TargetStore } from './TargetStore';
 

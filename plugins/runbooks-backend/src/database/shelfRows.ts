@@ -1,8 +1,8 @@
+import { hashOf } from '@callboard/backstage-plugin-environments-node';
 import type {
   Runbook,
   RunbookDiagnostic,
 } from '@callboard/backstage-plugin-runbooks-common';
-import { hashOf } from './hashOf';
 import { orderKeyOf } from './orderKeyOf';
 import type { ShelfRow } from '../shelf/ShelfRow';
 import type { ShelvedRunbook } from '../shelf/ShelvedRunbook';

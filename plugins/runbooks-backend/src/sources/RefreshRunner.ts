@@ -1,6 +1,6 @@
-import type {
-  BackgroundWork,
-  RequestStore,
+import {
+  RequestedWork,
+  type RequestedWorkOptions,
 } from '@callboard/backstage-plugin-environments-node';
 import type { ChangePublisher } from '../events/ChangePublisher';
 import type { Target } from '../targets/Target';
@@ -8,28 +8,19 @@ import type { TreeSweeper } from './TreeSweeper';
 
 /** Reads the repositories of single entities on request, but not too often. */
 export class RefreshRunner {
-  readonly #store: RequestStore;
+  readonly #work: RequestedWork;
   readonly #sweeper: TreeSweeper;
   readonly #publisher: ChangePublisher;
-  readonly #background: BackgroundWork;
-  readonly #intervalMs: number;
-  readonly #now: () => Date;
 
-  constructor(options: {
-    store: RequestStore;
-    sweeper: TreeSweeper;
-    publisher: ChangePublisher;
-    background: BackgroundWork;
-    /** Requests for one entity are at least this far apart. */
-    intervalMs: number;
-    now?: () => Date;
-  }) {
-    this.#store = options.store;
+  constructor(
+    options: RequestedWorkOptions & {
+      sweeper: TreeSweeper;
+      publisher: ChangePublisher;
+    },
+  ) {
+    this.#work = new RequestedWork(options);
     this.#sweeper = options.sweeper;
     this.#publisher = options.publisher;
-    this.#background = options.background;
-    this.#intervalMs = options.intervalMs;
-    this.#now = options.now ?? (() => new Date());
   }
 
   /** @returns when the request that counts was accepted. */
@@ -37,22 +28,15 @@ export class RefreshRunner {
     entityRef,
     places,
   }: Pick<Target, 'entityRef' | 'places'>): Promise<{ acceptedAt: string }> {
-    const now = this.#now();
-    const { acceptedAt, accepted } = await this.#store.accept(entityRef, {
-      now: now.toISOString(),
-      notSince: new Date(now.getTime() - this.#intervalMs).toISOString(),
-    });
-    if (accepted) {
-      this.#background.run(
-        `read the runbooks of ${entityRef}`,
-        async signal => {
-          await this.#sweeper.expedite(places.map(({ tree }) => tree));
-          await this.#sweeper.sweepDue(signal);
-          // Open pages learn of it even where nothing changed but the age.
-          await this.#publisher.signal([entityRef]);
-        },
-      );
-    }
-    return { acceptedAt };
+    return this.#work.request(
+      entityRef,
+      `read the runbooks of ${entityRef}`,
+      async signal => {
+        await this.#sweeper.expedite(places.map(({ tree }) => tree));
+        await this.#sweeper.sweepDue(signal);
+        // Open pages learn of it even where nothing changed but the age.
+        await this.#publisher.signal([entityRef]);
+      },
+    );
   }
 }

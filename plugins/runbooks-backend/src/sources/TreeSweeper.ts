@@ -3,11 +3,11 @@ import { stringifyError } from '@backstage/errors';
 import {
   explainReadError,
   failureSentence,
+  hashOf,
 } from '@callboard/backstage-plugin-environments-node';
 import pLimit from 'p-limit';
 import type { Stores } from '../database/Stores';
 import type { TreeRecord } from '../database/TreeStore';
-import { hashOf } from '../database/hashOf';
 import type { ChangePublisher } from '../events/ChangePublisher';
 import type { FreshnessKeeper } from '../freshness/FreshnessKeeper';
 import { PARSER, type Delivery, type Librarian } from './Librarian';

@@ -1,4 +1,4 @@
-import { hashOf } from '../database/hashOf';
+import { hashOf } from '@callboard/backstage-plugin-environments-node';
 import type { Target } from '../targets/Target';
 import type { PlannedTree, TreeUser } from './PlannedTree';
 

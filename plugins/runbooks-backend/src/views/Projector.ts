@@ -1,4 +1,4 @@
-import { hashOf } from '../database/hashOf';
+import { hashOf } from '@callboard/backstage-plugin-environments-node';
 import type { RepositoryLinks } from '../sources/RepositoryLinks';
 import type { ProjectedEntity } from './EntityView';
 import type { FactsReader } from './FactsReader';
