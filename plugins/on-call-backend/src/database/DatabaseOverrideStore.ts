@@ -5,19 +5,12 @@ import type {
 } from '@callboard/backstage-plugin-on-call-common';
 import type { Knex } from 'knex';
 import type { OverrideLedger } from '../changes/ChangeStores';
-
-interface OverrideRow {
-  seq: number;
-  id: string;
-  schedule_id: string;
-  start_at: string;
-  end_at: string;
-  person: string | null;
-  reason: string | null;
-  created_by: string;
-  created_at: string;
-  removed_at: string | null;
-}
+import {
+  bySchedule,
+  overridesBetween,
+  toOverride,
+  type OverrideRow,
+} from './overrideRows';
 
 /** {@inheritDoc OverrideLedger} */
 export class DatabaseOverrideStore implements OverrideLedger {
@@ -29,36 +22,21 @@ export class DatabaseOverrideStore implements OverrideLedger {
 
   async between(
     scheduleIds: string[],
-    { from, to }: TimeWindow,
+    window: TimeWindow,
   ): Promise<Map<string, Override[]>> {
-    const rows = await inChunks(scheduleIds, chunk =>
-      this.#db<OverrideRow>('overrides')
-        .whereIn('schedule_id', chunk)
-        .where('end_at', '>', from)
-        .where('start_at', '<', to)
-        // Nothing had passed of the others when they were removed.
-        .where('end_at', '>', this.#db.ref('start_at'))
-        .orderBy('seq')
-        .select(),
+    return bySchedule(
+      await inChunks(scheduleIds, chunk =>
+        overridesBetween(this.#db, window)
+          .whereIn('schedule_id', chunk)
+          .orderBy('seq')
+          .select(),
+      ),
     );
-    const found = new Map<string, Override[]>();
-    for (const row of rows as OverrideRow[]) {
-      const overrides = found.get(row.schedule_id) ?? [];
-      overrides.push(toOverride(row));
-      found.set(row.schedule_id, overrides);
-    }
-    return found;
   }
 
-  async schedulesNaming(
-    person: string,
-    { from, to }: TimeWindow,
-  ): Promise<string[]> {
-    return this.#db('overrides')
+  async schedulesNaming(person: string, window: TimeWindow): Promise<string[]> {
+    return overridesBetween(this.#db, window)
       .where({ person })
-      .where('end_at', '>', from)
-      .where('start_at', '<', to)
-      .where('end_at', '>', this.#db.ref('start_at'))
       .distinct('schedule_id')
       .pluck('schedule_id');
   }
@@ -100,17 +78,4 @@ export class DatabaseOverrideStore implements OverrideLedger {
       .where({ id })
       .update({ end_at: end, removed_by: by, removed_at: at });
   }
-}
-
-function toOverride(row: OverrideRow): Override {
-  return {
-    id: row.id,
-    scheduleId: row.schedule_id,
-    start: row.start_at,
-    end: row.end_at,
-    ...(row.person !== null && { person: row.person }),
-    ...(row.reason !== null && { reason: row.reason }),
-    createdBy: row.created_by,
-    createdAt: row.created_at,
-  };
 }

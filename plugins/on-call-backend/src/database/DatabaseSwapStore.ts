@@ -2,20 +2,7 @@ import { inChunks } from '@callboard/backstage-plugin-environments-node';
 import type { SwapRequest } from '@callboard/backstage-plugin-on-call-common';
 import type { Knex } from 'knex';
 import type { SwapLedger, SwapRecord } from '../changes/ChangeStores';
-
-interface SwapRow {
-  id: string;
-  schedule_id: string;
-  start_at: string;
-  end_at: string;
-  from_ref: string;
-  to_ref: string;
-  reason: string | null;
-  status: 'open' | 'accepted' | 'declined' | 'withdrawn';
-  created_at: string;
-  answered_by: string | null;
-  answered_at: string | null;
-}
+import { swapsWaiting, toSwap, toSwaps, type SwapRow } from './swapRows';
 
 /** {@inheritDoc SwapLedger} */
 export class DatabaseSwapStore implements SwapLedger {
@@ -26,19 +13,21 @@ export class DatabaseSwapStore implements SwapLedger {
   }
 
   async waiting(scheduleIds: string[], now: string): Promise<SwapRequest[]> {
-    const rows: SwapRow[] = await inChunks(scheduleIds, chunk =>
-      this.#waiting(now).whereIn('schedule_id', chunk),
+    return toSwaps(
+      await inChunks(scheduleIds, chunk =>
+        swapsWaiting(this.#db, now).whereIn('schedule_id', chunk).select(),
+      ),
     );
-    return rows
-      .sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1))
-      .map(toSwap);
   }
 
   async waitingFor(userRef: string, now: string): Promise<SwapRequest[]> {
-    const rows: SwapRow[] = await this.#waiting(now).where(mine =>
-      mine.where({ to_ref: userRef }).orWhere({ from_ref: userRef }),
+    return toSwaps(
+      await swapsWaiting(this.#db, now)
+        .where(mine =>
+          mine.where({ to_ref: userRef }).orWhere({ from_ref: userRef }),
+        )
+        .select(),
     );
-    return rows.map(toSwap);
   }
 
   async add(swap: SwapRequest): Promise<void> {
@@ -82,31 +71,4 @@ export class DatabaseSwapStore implements SwapLedger {
       .update({ status, answered_by: by, answered_at: at });
     return answered > 0;
   }
-
-  #waiting(now: string) {
-    return this.#db<SwapRow>('swaps')
-      .where({ status: 'open' })
-      .where('start_at', '>', now)
-      .orderBy(['start_at', 'created_at', 'id'])
-      .select();
-  }
-}
-
-function orderOf({ start_at, created_at, id }: SwapRow): string {
-  return [start_at, created_at, id].join(' ');
-}
-
-function toSwap(row: SwapRow): SwapRequest {
-  return {
-    id: row.id,
-    scheduleId: row.schedule_id,
-    start: row.start_at,
-    end: row.end_at,
-    from: row.from_ref,
-    to: row.to_ref,
-    ...(row.reason !== null && { reason: row.reason }),
-    status: row.status,
-    createdAt: row.created_at,
-    ...(row.answered_at !== null && { answeredAt: row.answered_at }),
-  };
 }

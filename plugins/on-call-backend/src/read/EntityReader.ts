@@ -5,9 +5,7 @@ import {
   type OnCallRights,
 } from '@callboard/backstage-plugin-on-call-common';
 import type { Book, BookedEntity } from '../book/Book';
-import type { NoteStore } from '../changes/NoteStore';
-import type { OverrideStore } from '../changes/OverrideStore';
-import type { SwapStore } from '../changes/SwapStore';
+import type { CurrentChanges } from '../changes/CurrentChanges';
 import { currentNotes, oldestNoteAt } from './currentNotes';
 import { peopleOf } from './peopleOf';
 import type { RecentPages } from './RecentPages';
@@ -19,25 +17,19 @@ const PAGES_SHOWN = 10;
 /** Reads who answers for one entity. */
 export class EntityReader {
   readonly #book: Book;
-  readonly #overrides: OverrideStore;
-  readonly #swaps: SwapStore;
-  readonly #notes: NoteStore;
+  readonly #changes: CurrentChanges;
   readonly #pages: RecentPages;
   readonly #annotations: readonly string[];
 
   constructor(options: {
     book: Book;
-    overrides: OverrideStore;
-    swaps: SwapStore;
-    notes: NoteStore;
+    currentChanges: CurrentChanges;
     pages: RecentPages;
     /** Any of which says where an entity's definition is. */
     annotations: readonly string[];
   }) {
     this.#book = options.book;
-    this.#overrides = options.overrides;
-    this.#swaps = options.swaps;
-    this.#notes = options.notes;
+    this.#changes = options.currentChanges;
     this.#pages = options.pages;
     this.#annotations = options.annotations;
   }
@@ -63,10 +55,12 @@ export class EntityReader {
         : { kind: 'pending', ...named };
     }
     const ids = entity.schedules.map(({ schedule }) => schedule.id);
-    const [overrides, swaps, written, pages] = await Promise.all([
-      this.#overrides.between(ids, reachOf(at)),
-      this.#swaps.waiting(ids, at),
-      this.#notes.since(ids, oldestNoteAt(at)),
+    const [{ overrides, swaps, notes: written }, pages] = await Promise.all([
+      this.#changes.of(ids, {
+        now: at,
+        window: reachOf(at),
+        notesSince: oldestNoteAt(at),
+      }),
       this.#pages.recent(entityRef, PAGES_SHOWN),
     ]);
     const rotas = entity.schedules.map(booked => ({

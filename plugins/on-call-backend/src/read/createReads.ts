@@ -3,6 +3,7 @@ import type { Entity } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { EntityAuthorizer } from '@callboard/backstage-plugin-environments-node';
 import type { Book } from '../book/Book';
+import type { CurrentChanges } from '../changes/CurrentChanges';
 import type { NoteStore } from '../changes/NoteStore';
 import type { OverrideLedger } from '../changes/ChangeStores';
 import type { SwapStore } from '../changes/SwapStore';
@@ -29,6 +30,8 @@ export function createReads(services: {
   overrides: Pick<OverrideLedger, 'between' | 'schedulesNaming'>;
   swaps: SwapStore;
   notes: NoteStore;
+  /** The three above at once. */
+  currentChanges: CurrentChanges;
   /** Any of which says where an entity's definition is. */
   annotations: readonly string[];
   /**

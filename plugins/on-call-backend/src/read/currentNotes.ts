@@ -23,14 +23,15 @@ export function currentNotes(
   { schedule, overrides }: { schedule: Schedule; overrides: Override[] },
   at: string,
 ): HandOffNote[] {
+  const own = notes.filter(({ scheduleId }) => scheduleId === schedule.id);
+  if (!own.length) {
+    return [];
+  }
   const starts = [overrides, []].map(
     counted => startOfShiftBefore(schedule, counted, at) ?? '',
   );
   const since = [starts.sort()[0], oldestNoteAt(at)].sort()[1];
-  return notes.filter(
-    ({ scheduleId, createdAt }) =>
-      scheduleId === schedule.id && createdAt >= since && createdAt <= at,
-  );
+  return own.filter(({ createdAt }) => createdAt >= since && createdAt <= at);
 }
 
 /** @returns undefined where it began too long ago to tell. */
