@@ -8,7 +8,8 @@ const EVER: Pick<Stretch, 'start' | 'end'> = {
 
 /**
  * Who is on call by shifts that someone else worked out. People of shifts that
- * overlap are on call together, the one whose shift began first before the others.
+ * overlap are on call together. They come by their refs: the order in which their shifts
+ * began would be another one seen from within, and an instant has one answer.
  *
  * @returns instants without end to either side; what is not known is `unknown`.
  * @throws `InputError` for an instant that is none.
@@ -57,7 +58,9 @@ function together(shifts: FixedShift[], from: number, to: number): Stretch[] {
       next += 1;
     }
     if (running.length) {
-      const people = [...new Set(running.flatMap(shift => shift.people))];
+      const people = [
+        ...new Set(running.flatMap(shift => shift.people)),
+      ].sort();
       stretches.push({ start, end: edges[index + 1], people });
     }
   });

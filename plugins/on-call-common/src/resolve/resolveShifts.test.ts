@@ -207,11 +207,38 @@ describe('resolveShifts', () => {
       '2026-01-02T00:00Z mona',
       '2026-01-02T12:00Z ',
       '2026-01-03T00:00Z hubot',
-      '2026-01-04T00:00Z hubot+guest',
+      '2026-01-04T00:00Z guest+hubot',
       '2026-01-05T00:00Z hubot',
       '2026-01-06T00:00Z unknown',
       '2026-01-07T00:00Z mona by override',
       '2026-01-08T00:00Z unknown',
+    ]);
+  });
+
+  it('has one order of people who are on call together, whatever order their shifts tell', () => {
+    const schedule: Schedule = {
+      ...layered(),
+      base: {
+        kind: 'shifts',
+        from: '2026-01-01T00:00:00Z',
+        to: '2026-01-04T00:00:00Z',
+        shifts: [
+          {
+            start: '2026-01-01T00:00:00Z',
+            end: '2026-01-02T00:00:00Z',
+            people: ['mona', 'guest'],
+          },
+          { start: '2026-01-01T00:00:00Z', people: ['guest', 'mona'] },
+        ],
+      },
+    };
+    const whole = ['2026-01-01T00:00Z guest+mona', '2026-01-04T00:00Z unknown'];
+    expect(lines(schedule, '2026-01-01T00:00Z', '2026-01-05T00:00Z')).toEqual(
+      whole,
+    );
+    expect(lines(schedule, '2026-01-03T00:00Z', '2026-01-05T00:00Z')).toEqual([
+      '2026-01-03T00:00Z guest+mona',
+      whole[1],
     ]);
   });
 

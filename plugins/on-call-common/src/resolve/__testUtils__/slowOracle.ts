@@ -84,7 +84,7 @@ function scheduled(
       )
       .sort((one, other) => Date.parse(one.start) - Date.parse(other.start))
       .flatMap(({ people }) => people);
-    return { people: [...new Set(running)] };
+    return { people: [...new Set(running)].sort() };
   }
   for (const layer of [...base.layers].reverse()) {
     const person = personOf(layer, clock);
