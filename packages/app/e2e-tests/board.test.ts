@@ -1,5 +1,10 @@
 import { deploymentsTab, sandboxUrl } from './support/portal';
-import { expect, expectAccessible, test } from './support/test';
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  test,
+} from './support/test';
 
 test.describe('the board', () => {
   test.beforeEach(async ({ page }) => {
@@ -101,10 +106,7 @@ test.describe('the board', () => {
     const [above, below] = [await dev.boundingBox(), await prod.boundingBox()];
     expect(below!.y).toBeGreaterThan(above!.y + above!.height);
     expect(above!.x + above!.width).toBeLessThanOrEqual(390);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - window.innerWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
+    await expectNoSidewaysScroll(page);
   });
 
   test('asks nothing of GitHub or AWS from the browser', async ({ page }) => {

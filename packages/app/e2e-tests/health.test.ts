@@ -1,7 +1,12 @@
 import { Healths } from './support/healths';
 import { healthTab } from './support/portal';
 import { sandbox } from './support/sandbox';
-import { expect, expectAccessible, test } from './support/test';
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  test,
+} from './support/test';
 
 // A check is run again at most every 15 seconds, on machines that may be busy.
 const NEXT_ROUND = { timeout: 90_000 };
@@ -126,10 +131,7 @@ test.describe('the environment health tab', () => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.goto(healthTab('ec2-manager-api'));
     await expect(page.getByText('Unhealthy').first()).toBeVisible(NEXT_ROUND);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - window.innerWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
+    await expectNoSidewaysScroll(page);
     await expectAccessible(page);
   });
 

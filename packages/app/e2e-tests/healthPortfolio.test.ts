@@ -1,4 +1,9 @@
-import { expect, expectAccessible, test } from './support/test';
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  test,
+} from './support/test';
 
 test.describe('the health portfolio', () => {
   test('begins with mine, the worst first, and leads to the tab', async ({
@@ -55,10 +60,7 @@ test.describe('the health portfolio', () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto('/environment-health');
     await expect(page.getByText('EC2 Manager API').first()).toBeVisible();
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - window.innerWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
+    await expectNoSidewaysScroll(page);
     await expectAccessible(page);
   });
 });

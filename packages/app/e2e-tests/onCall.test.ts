@@ -1,6 +1,11 @@
 import { OnCalls } from './support/onCalls';
 import { onCallTab } from './support/portal';
-import { expect, expectAccessible, test } from './support/test';
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  test,
+} from './support/test';
 
 // Definitions are read some time after the portal started.
 const READ = { timeout: 120_000 };
@@ -154,11 +159,7 @@ test('nobody on call cannot be overlooked, on a phone at night', async ({
   const take = banner.getByRole('button', { name: /^Take .* now$/ });
   const box = await take.boundingBox();
   expect(box?.height).toBeGreaterThanOrEqual(44);
-  expect(
-    await page.evaluate(
-      () => document.documentElement.scrollWidth - window.innerWidth,
-    ),
-  ).toBe(0);
+  await expectNoSidewaysScroll(page);
   await expectAccessible(page);
   await context.close();
 });

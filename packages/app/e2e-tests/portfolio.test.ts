@@ -1,4 +1,9 @@
-import { expect, expectAccessible, test } from './support/test';
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  test,
+} from './support/test';
 
 test.describe('the portfolio', () => {
   test('begins with mine, what needs somebody first', async ({ page }) => {
@@ -47,10 +52,7 @@ test.describe('the portfolio', () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto('/deployments');
     await expect(page.getByText('EC2 Manager API').first()).toBeVisible();
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - window.innerWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
+    await expectNoSidewaysScroll(page);
     await expectAccessible(page);
   });
 });

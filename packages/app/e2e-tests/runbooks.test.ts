@@ -1,7 +1,12 @@
 import { runbooksTab } from './support/portal';
 import { Runbooks } from './support/runbooks';
 import { sandbox } from './support/sandbox';
-import { expect, expectAccessible, test } from './support/test';
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  test,
+} from './support/test';
 
 // Repositories are read, and checks run, some time after the portal started.
 const READ = { timeout: 120_000 };
@@ -178,11 +183,7 @@ test('a run is worked through with one hand on a phone at night', async ({
   await expect(save).toBeVisible();
   const [saveBox, barBox] = [await save.boundingBox(), await bar.boundingBox()];
   expect(saveBox!.y + saveBox!.height).toBeLessThanOrEqual(barBox!.y);
-  expect(
-    await page.evaluate(
-      () => document.documentElement.scrollWidth - window.innerWidth,
-    ),
-  ).toBe(0);
+  await expectNoSidewaysScroll(page);
   await expectAccessible(page);
   await context.close();
 });

@@ -46,4 +46,12 @@ export async function expectAccessible(page: Page, within = 'main, article') {
   expect(serious).toEqual([]);
 }
 
+/** Fails when the page is wider than the window; what scrolls within a box of its own does not count. */
+export async function expectNoSidewaysScroll(page: Page) {
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - window.innerWidth,
+  );
+  expect(overflow, 'pixels wider than the window').toBeLessThanOrEqual(0);
+}
+
 export { expect };
