@@ -14,12 +14,10 @@ const run = promisify(execFile);
 const PACKAGE = resolve(__dirname, '..');
 
 describe('the published command', () => {
-  const portal = new TestPortal();
+  const portal = TestPortal.forAllTests();
   let folder: string;
-  let url: string;
 
   beforeAll(async () => {
-    url = await portal.start();
     folder = await mkdtemp(join(tmpdir(), 'callboard-cli-'));
     const { scripts } = require('../package.json');
     await run(
@@ -43,10 +41,7 @@ describe('the published command', () => {
     );
     await cp(join(PACKAGE, 'bin'), join(folder, 'bin'), { recursive: true });
   });
-  afterAll(async () => {
-    await portal.stop();
-    await rm(folder, { recursive: true });
-  });
+  afterAll(() => rm(folder, { recursive: true }));
 
   const callboard = async (...args: string[]) => {
     try {
@@ -74,7 +69,13 @@ describe('the published command', () => {
         environmentHealth('prod', [{ category: 'application', status }]),
       ),
     );
-    const result = await callboard('status', 'orders', 'prod', '--url', url);
+    const result = await callboard(
+      'status',
+      'orders',
+      'prod',
+      '--url',
+      portal.url,
+    );
     expect(result.code).toBe(code);
     expect(result.stdout).toContain(status);
   });

@@ -5,11 +5,19 @@ type Answer = { status?: number; body?: unknown; html?: string };
 
 /** A portal on loopback that answers what a test tells it to, the last answer for ever. */
 export class TestPortal {
+  /** One that stands before the first test of the describe that calls this, and until after its last. */
+  static forAllTests(): TestPortal {
+    const portal = new TestPortal();
+    beforeAll(() => portal.#start());
+    afterAll(() => portal.#stop());
+    return portal;
+  }
+
   readonly requests: { method: string; path: string; token?: string }[] = [];
   readonly #answers = new Map<string, Answer[]>();
   #server?: Server;
 
-  async start(): Promise<string> {
+  async #start(): Promise<void> {
     this.#server = createServer((request, response) => {
       const path = request.url ?? '';
       const method = request.method ?? '';
@@ -38,14 +46,17 @@ export class TestPortal {
     await new Promise<void>(done => {
       this.#server!.listen(0, '127.0.0.1', done);
     });
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.#server?.address() as AddressInfo).port}`;
   }
 
   answer(request: string, ...answers: Answer[]): void {
     this.#answers.set(request, answers);
   }
 
-  async stop(): Promise<void> {
+  async #stop(): Promise<void> {
     this.#server?.closeAllConnections();
     await new Promise(done => {
       this.#server?.close(done);

@@ -34,18 +34,13 @@ const board = {
 };
 
 describe('callboard deployments', () => {
-  const portal = new TestPortal();
-  let url: string;
+  const portal = TestPortal.forAllTests();
   let terminal: TestTerminal;
 
-  beforeAll(async () => {
-    url = await portal.start();
-  });
   beforeEach(() => {
     terminal = new TestTerminal();
-    terminal.env = { CALLBOARD_URL: url };
+    terminal.env = { CALLBOARD_URL: portal.url };
   });
-  afterAll(() => portal.stop());
 
   it('prints what is live where, and what happens beside it', async () => {
     portal.answer(BOARD, { body: board });

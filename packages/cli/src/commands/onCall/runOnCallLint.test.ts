@@ -1,6 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { TestFolder } from '../../__testUtils__/TestFolder';
 import { TestTerminal } from '../../__testUtils__/TestTerminal';
 
 const GOOD = `schedules:
@@ -19,20 +17,14 @@ const WARNING = GOOD.replace(', user:default/hubot', '');
 const PROBLEM = GOOD.replace('every:', 'evry:');
 
 describe('callboard on-call lint', () => {
+  const folder = TestFolder.forEachTest();
   let terminal: TestTerminal;
-
-  const write = async (path: string, text: string) => {
-    const file = join(terminal.cwd, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text);
-  };
 
   beforeEach(async () => {
     terminal = new TestTerminal();
-    terminal.cwd = await mkdtemp(join(tmpdir(), 'callboard-lint-'));
-    await write('oncall.yaml', GOOD);
+    terminal.cwd = folder.path;
+    await folder.write('oncall.yaml', GOOD);
   });
-  afterEach(() => rm(terminal.cwd, { recursive: true }));
 
   it('ends with 0 where there is nothing to mend', async () => {
     await expect(terminal.run('on-call', 'lint', 'oncall.yaml')).resolves.toBe(
@@ -42,7 +34,7 @@ describe('callboard on-call lint', () => {
   });
 
   it('ends with 0 for warnings, and with 1 where it is strict', async () => {
-    await write('oncall.yaml', WARNING);
+    await folder.write('oncall.yaml', WARNING);
     await expect(terminal.run('on-call', 'lint', '.')).resolves.toBe(0);
     expect(terminal.output).toContain('oncall.yaml:8:11  warning  Only one');
     await expect(
@@ -51,7 +43,7 @@ describe('callboard on-call lint', () => {
   });
 
   it('ends with 1 for problems, by file, line and column', async () => {
-    await write('team/on-call.yml', PROBLEM);
+    await folder.write('team/on-call.yml', PROBLEM);
     await expect(terminal.run('on-call', 'lint', '.')).resolves.toBe(1);
     expect(terminal.output).toContain(
       'team/on-call.yml:6:11  problem  "evry" is not known here; did you mean "every"?',
@@ -60,7 +52,7 @@ describe('callboard on-call lint', () => {
   });
 
   it('prints JSON', async () => {
-    await write('oncall.yaml', WARNING);
+    await folder.write('oncall.yaml', WARNING);
     await terminal.run('on-call', 'lint', 'oncall.yaml', '--output', 'json');
     expect(JSON.parse(terminal.output)).toEqual({
       files: 1,
@@ -79,8 +71,8 @@ describe('callboard on-call lint', () => {
   });
 
   it('leaves other YAML of folders alone, and reads it where it is named', async () => {
-    await write('team/catalog-info.yaml', 'kind: Component\n');
-    await write('node_modules/oncall.yaml', PROBLEM);
+    await folder.write('team/catalog-info.yaml', 'kind: Component\n');
+    await folder.write('node_modules/oncall.yaml', PROBLEM);
     await expect(terminal.run('on-call', 'lint', '.')).resolves.toBe(0);
     await expect(terminal.run('on-call', 'lint', 'team/*.yaml')).resolves.toBe(
       1,

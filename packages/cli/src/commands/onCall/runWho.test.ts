@@ -69,18 +69,13 @@ const running = {
 };
 
 describe('callboard on-call who', () => {
-  const portal = new TestPortal();
-  let url: string;
+  const portal = TestPortal.forAllTests();
   let terminal: TestTerminal;
 
-  beforeAll(async () => {
-    url = await portal.start();
-  });
   beforeEach(() => {
     terminal = new TestTerminal();
-    terminal.env = { CALLBOARD_URL: url };
+    terminal.env = { CALLBOARD_URL: portal.url };
   });
-  afterAll(() => portal.stop());
 
   it('prints who is on call at each level, how to reach them and who is next', async () => {
     portal.answer(ON_CALL, { body: onCall([policy('Default', [running])]) });

@@ -1,6 +1,5 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { TestFolder } from '../../__testUtils__/TestFolder';
 import { TestTerminal } from '../../__testUtils__/TestTerminal';
 
 const GOOD = '# Website down\n\n1. Roll back\n';
@@ -8,21 +7,15 @@ const HINTS = '# Cache\n\nwords\n';
 const PROBLEM = '# Queue\n\n1. [Read](missing.md)\n';
 
 describe('callboard runbooks lint', () => {
+  const folder = TestFolder.forEachTest();
   let terminal: TestTerminal;
-
-  const write = async (path: string, text: string) => {
-    const file = join(terminal.cwd, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text);
-  };
 
   beforeEach(async () => {
     terminal = new TestTerminal();
-    terminal.cwd = await mkdtemp(join(tmpdir(), 'callboard-lint-'));
-    await write('.git/HEAD', '');
-    await write('docs/good.md', GOOD);
+    terminal.cwd = folder.path;
+    await folder.write('.git/HEAD', '');
+    await folder.write('docs/good.md', GOOD);
   });
-  afterEach(() => rm(terminal.cwd, { recursive: true }));
 
   it('ends with 0 where there is nothing to mend', async () => {
     await expect(terminal.run('runbooks', 'lint', 'docs')).resolves.toBe(0);
@@ -30,7 +23,7 @@ describe('callboard runbooks lint', () => {
   });
 
   it('ends with 0 for hints, and with 1 where it is strict', async () => {
-    await write('docs/hints.md', HINTS);
+    await folder.write('docs/hints.md', HINTS);
     await expect(terminal.run('runbooks', 'lint', '.')).resolves.toBe(0);
     expect(terminal.output).toContain('docs/hints.md:1  hint  “Cache” has no');
     await expect(
@@ -39,7 +32,7 @@ describe('callboard runbooks lint', () => {
   });
 
   it('ends with 1 for problems, by file and line', async () => {
-    await write('docs/problem.md', PROBLEM);
+    await folder.write('docs/problem.md', PROBLEM);
     await expect(
       terminal.run('runbooks', 'lint', 'docs/problem.md', 'docs/good.md'),
     ).resolves.toBe(1);
@@ -53,7 +46,7 @@ describe('callboard runbooks lint', () => {
   });
 
   it('prints JSON', async () => {
-    await write('docs/problem.md', PROBLEM);
+    await folder.write('docs/problem.md', PROBLEM);
     await terminal.run('runbooks', 'lint', 'docs', '--output', 'json');
     expect(JSON.parse(terminal.output)).toEqual({
       files: 2,
@@ -69,19 +62,21 @@ describe('callboard runbooks lint', () => {
   });
 
   it('reads globs, and leaves out what is no Markdown and what was installed', async () => {
-    await write('a/docs/runbooks/x.md', GOOD.replace('Website', 'X'));
-    await write('b/docs/runbooks/deep/y.md', GOOD.replace('Website', 'Y'));
-    await write('b/docs/runbooks/z.txt', PROBLEM);
-    await write('b/node_modules/docs/runbooks/n.md', PROBLEM);
+    await folder.write('a/docs/runbooks/x.md', GOOD.replace('Website', 'X'));
+    await folder.write(
+      'b/docs/runbooks/deep/y.md',
+      GOOD.replace('Website', 'Y'),
+    );
+    await folder.write('b/docs/runbooks/z.txt', PROBLEM);
+    await folder.write('b/node_modules/docs/runbooks/n.md', PROBLEM);
     await terminal.run('runbooks', 'lint', '*/docs/runbooks/**');
     expect(terminal.output).toBe('2 files, 0 problems, 0 hints\n');
   });
 
   it('follows links from where the repository begins, also called from below', async () => {
-    await write('docs/more.md', '# More\n\n1. [Read](/docs/good.md)\n');
-    terminal.cwd = join(terminal.cwd, 'docs');
+    await folder.write('docs/more.md', '# More\n\n1. [Read](/docs/good.md)\n');
+    terminal.cwd = join(folder.path, 'docs');
     await expect(terminal.run('runbooks', 'lint', 'more.md')).resolves.toBe(0);
-    terminal.cwd = dirname(terminal.cwd);
   });
 
   it.each([

@@ -12,19 +12,14 @@ const RUN =
   'POST /api/environment-health/v1/entities/component/default/orders/run';
 
 describe('callboard status', () => {
-  const portal = new TestPortal();
-  let url: string;
+  const portal = TestPortal.forAllTests();
   let terminal: TestTerminal;
 
-  beforeAll(async () => {
-    url = await portal.start();
-  });
   beforeEach(() => {
     terminal = new TestTerminal();
-    terminal.env = { CALLBOARD_URL: url, CALLBOARD_TOKEN: 'token' };
+    terminal.env = { CALLBOARD_URL: portal.url, CALLBOARD_TOKEN: 'token' };
     portal.requests.length = 0;
   });
-  afterAll(() => portal.stop());
 
   const prodIs = (...statuses: Status[]) =>
     statuses.map(status =>
