@@ -6,13 +6,19 @@ import {
 import { inChunks } from '@callboard/backstage-plugin-environments-node';
 import type { Knex } from 'knex';
 import type { DueTask } from '../paging/PageTask';
-import type { HandedPage, PageListing, PageStore } from '../paging/PageStore';
+import type {
+  HandedPage,
+  PageLimit,
+  PageListing,
+  PageStore,
+} from '../paging/PageStore';
 import type {
   PageChange,
   PageDestination,
   StoredPage,
 } from '../paging/StoredPage';
 import { changePage, insertTasks, readPage } from './changePage';
+import { countPages, lockPages } from './pageLocks';
 import { toPageEventRow, toPageRow, toSummary, type PageRow } from './pageRows';
 
 /** {@inheritDoc PageStore} */
@@ -29,10 +35,21 @@ export class DatabasePageStore implements PageStore {
     destination?: PageDestination;
     event: Extract<PageEvent, { kind: 'paged' }>;
     tasks: DueTask[];
+    limit?: PageLimit;
   }): Promise<{ stored: StoredPage; created: boolean }> {
-    const { requestId, event, tasks } = options;
+    const { requestId, event, tasks, limit } = options;
     const page = foldPage([event]);
     return this.#db.transaction(async tx => {
+      await lockPages(tx, page);
+      const earlier = await readPage(
+        tx,
+        { request_id: requestId },
+        { lock: false },
+      );
+      if (earlier) {
+        return { stored: earlier, created: false };
+      }
+      limit?.assert(await countPages(tx, page, limit.since));
       await tx('pages')
         .insert(toPageRow(page, { ...options, seq: 1 }))
         .onConflict('request_id')
@@ -95,18 +112,6 @@ export class DatabasePageStore implements PageStore {
 
   async recent(entityRef: string, limit: number): Promise<PageSummary[]> {
     return this.list(entityRef, { limit });
-  }
-
-  async countSince(query: {
-    entityRef: string;
-    createdBy: string;
-    since: string;
-  }): Promise<number> {
-    const [{ count }] = await this.#db('pages')
-      .where({ entity_ref: query.entityRef, created_by: query.createdBy })
-      .where('created_at', '>', query.since)
-      .count({ count: '*' });
-    return Number(count);
   }
 
   async listOpen(entityRefs: string[], since: string): Promise<PageSummary[]> {

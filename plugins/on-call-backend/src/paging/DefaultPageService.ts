@@ -120,7 +120,6 @@ export class DefaultPageService implements PageService {
     const entity = await this.#book.entity(entityRef);
     const booked = choosePolicy(entityRef, entity, request);
     const now = this.#now();
-    await this.#assertNotTooMany(entityRef, caller, now);
     const at = now.toISOString();
     const { policy } = booked;
     const event: Extract<PageEvent, { kind: 'paged' }> = {
@@ -140,6 +139,10 @@ export class DefaultPageService implements PageService {
       requestId,
       event,
       ...this.#beginningOf(booked, at),
+      limit: {
+        since: new Date(now.getTime() - MINUTE_MS).toISOString(),
+        assert: made => this.#assertNotTooMany(entityRef, made),
+      },
     });
     if (created) {
       await this.#announcer.announce(stored.page, 'created');
@@ -156,12 +159,7 @@ export class DefaultPageService implements PageService {
     return { destination, tasks: [{ task, dueAt: at }] };
   }
 
-  async #assertNotTooMany(entityRef: string, caller: string, now: Date) {
-    const made = await this.#store.countSince({
-      entityRef,
-      createdBy: caller,
-      since: new Date(now.getTime() - MINUTE_MS).toISOString(),
-    });
+  #assertNotTooMany(entityRef: string, made: number): void {
     if (made >= this.#perMinute) {
       throw new TooManyPagesError(
         `You paged about ${entityRef} ${made} times within a minute, which is the most there may be; wait a minute, or look at the pages that are open`,

@@ -18,6 +18,18 @@ export interface HandedPage extends Omit<PageDestination, 'handedAt'> {
   id: string;
 }
 
+/** How often one may page about an entity. */
+export interface PageLimit {
+  /** Pages that were made after this instant count. */
+  since: string;
+  /**
+   * Told how many there are, those of other replicas included.
+   *
+   * @throws an error where that is enough.
+   */
+  assert: (made: number) => void;
+}
+
 /**
  * Keeps pages, and what is to be done about them. What is written is there for good
  * once the promise resolves. Instants are ISO-8601 in UTC with milliseconds.
@@ -25,14 +37,18 @@ export interface HandedPage extends Omit<PageDestination, 'handedAt'> {
 export interface PageStore extends RecentPages {
   /**
    * Keeps a new page with its first tasks, unless the request that asks for it has led to one before.
+   * Pages of one caller about one entity are made one after the other over all replicas.
    *
+   * @param page.limit - what to count before; all pages are kept where absent
    * @returns the page that was made first by this request, which may be another one's.
+   * @throws what the limit throws: then nothing is kept.
    */
   create(page: {
     requestId: string;
     destination?: PageDestination;
     event: Extract<PageEvent, { kind: 'paged' }>;
     tasks: DueTask[];
+    limit?: PageLimit;
   }): Promise<{ stored: StoredPage; created: boolean }>;
 
   read(id: string): Promise<StoredPage | undefined>;
@@ -53,13 +69,6 @@ export interface PageStore extends RecentPages {
 
   /** Newest first. */
   list(entityRef: string, listing: PageListing): Promise<PageSummary[]>;
-
-  /** How many pages one made about an entity since an instant. */
-  countSince(query: {
-    entityRef: string;
-    createdBy: string;
-    since: string;
-  }): Promise<number>;
 
   /**
    * Pages about some entities that were made since an instant and that are not resolved, newest first.

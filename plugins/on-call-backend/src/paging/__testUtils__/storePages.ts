@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EscalationPolicy } from '@callboard/backstage-plugin-on-call-common';
 import type { PageStore } from '../PageStore';
-import { API } from './testBook';
+import { pagedEvent } from './pagedEvent';
 
 /** Keeps pages as a request does that is answered, and whose replica then dies. */
 export async function storePages(
@@ -13,19 +13,7 @@ export async function storePages(
   for (let index = 0; index < count; index++) {
     const { stored } = await store.create({
       requestId: randomUUID(),
-      event: {
-        kind: 'paged',
-        at,
-        by: 'user:default/caller',
-        page: {
-          id: randomUUID(),
-          entityRef: API,
-          entityTitle: 'API',
-          policy,
-          severity: policy.severities[0],
-          summary: `Trouble ${index}`,
-        },
-      },
+      event: pagedEvent({ at, policy, summary: `Trouble ${index}` }),
       tasks: [{ task: { kind: 'tell-level', level: 0, round: 0 }, dueAt: at }],
     });
     ids.push(stored.page.id);
