@@ -39,6 +39,11 @@ export type Family = keyof typeof families;
 /** Plainly not a secret: it guards a portal that lives for minutes on loopback. */
 const WEBHOOK_SECRET = 'bench-webhook-secret';
 
+/** What is left of a run until it is closed. */
+export interface Closable {
+  close(): Promise<void>;
+}
+
 /** The processes and databases of one run, and the means to start the portal on them. */
 export class Bench {
   readonly options: BenchOptions;
@@ -62,14 +67,29 @@ export class Bench {
     this.#folder = folder;
   }
 
-  static async create(options: BenchOptions): Promise<Bench> {
+  /**
+   * Does the work on processes and databases of its own, and ends them when it is done.
+   *
+   * @param onBench - told of what has to be closed when the run is broken off.
+   */
+  static async during<T>(
+    options: BenchOptions,
+    onBench: (bench: Closable) => void,
+    work: (bench: Bench) => Promise<T>,
+  ): Promise<T> {
     const folder = await mkdtemp(path.join(tmpdir(), 'callboard-bench-'));
     const { postgres } = options;
-    return new Bench(
+    const bench = new Bench(
       options,
       folder,
       await createBenchDatabase(postgres, folder),
     );
+    onBench(bench);
+    try {
+      return await work(bench);
+    } finally {
+      await bench.close();
+    }
   }
 
   get #caFile(): string {

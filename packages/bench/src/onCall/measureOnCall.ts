@@ -1,4 +1,4 @@
-import { Bench } from '../Bench';
+import type { Bench } from '../Bench';
 import { fillCatalogAlone } from '../measurements/fillCatalog';
 import { measureReads } from '../measurements/reads';
 import {
@@ -7,7 +7,6 @@ import {
   memoryWithoutOurs,
 } from '../measurements/residentMemory';
 import { measureUpstreamCalls } from '../measurements/upstreamCalls';
-import type { BenchOptions } from '../options';
 import type { Portal } from '../portal/Portal';
 import { until } from '../processes/until';
 import { rowsPerService } from '../report/rowsPerService';
@@ -15,50 +14,39 @@ import type { Row } from '../report/Row';
 import { countOf, since } from '../sandbox/requests';
 import { onCallRoutes, onCallViews } from './onCallRoutes';
 
-/** Each has two schedules, so that the portfolio has 500. */
-const MOST_SERVICES = 250;
 const SCHEDULES_PER_SERVICE = 2;
 
 /**
- * Measures on-call on a sandbox and databases of its own: the first sweep of all
- * definitions, reads, and what a view asks upstream.
+ * Measures on-call: the first sweep of all definitions, reads, and what a view asks
+ * upstream.
  */
-export async function measureOnCall(
-  options: BenchOptions,
-  onBench: (bench: { close(): Promise<void> }) => void,
-): Promise<Row[]> {
-  const services = Math.min(options.services, MOST_SERVICES);
-  const bench = await Bench.create({ ...options, services });
-  onBench(bench);
-  try {
-    bench.say(`On-call: starting the sandbox with ${services} services …`);
-    await bench.startSandbox({ onCall: true });
-    await fillCatalogAlone(bench);
-    const without = await memoryWithoutOurs(bench);
+export async function measureOnCall(bench: Bench): Promise<Row[]> {
+  const { services } = bench.options;
+  bench.say(`On-call: starting the sandbox with ${services} services …`);
+  await bench.startSandbox({ onCall: true });
+  await fillCatalogAlone(bench);
+  const without = await memoryWithoutOurs(bench);
 
-    return await bench.withPortal({ family: 'on-call' }, async portal => {
-      bench.say('On-call: the first sweep …');
-      const swept = await measureFirstSweep(bench, portal);
-      bench.say('On-call: memory, reads, upstream calls and rows …');
-      const withOurs = await memoryAtRest(portal);
-      const counts = await bench.database.countRows('on-call');
-      return [
-        swept,
-        ...(await measureReads(bench, portal, onCallRoutes)),
-        ...(await measureUpstreamCalls(bench, portal, onCallViews)),
-        {
-          metric: 'rows per service with two schedules',
-          value: rowsPerService(counts, services),
-        },
-        ...memoryRows(
-          { without, withOurs, afterSweeps: await memoryAtRest(portal) },
-          'on-call',
-        ),
-      ];
-    });
-  } finally {
-    await bench.close();
-  }
+  return bench.withPortal({ family: 'on-call' }, async portal => {
+    bench.say('On-call: the first sweep …');
+    const swept = await measureFirstSweep(bench, portal);
+    bench.say('On-call: memory, reads, upstream calls and rows …');
+    const withOurs = await memoryAtRest(portal);
+    const counts = await bench.database.countRows('on-call');
+    return [
+      swept,
+      ...(await measureReads(bench, portal, onCallRoutes)),
+      ...(await measureUpstreamCalls(bench, portal, onCallViews)),
+      {
+        metric: 'rows per service with two schedules',
+        value: rowsPerService(counts, services),
+      },
+      ...memoryRows(
+        { without, withOurs, afterSweeps: await memoryAtRest(portal) },
+        'on-call',
+      ),
+    ];
+  });
 }
 
 /** From the portal's start until every schedule can be read. */

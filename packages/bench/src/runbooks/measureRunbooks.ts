@@ -1,4 +1,4 @@
-import { Bench } from '../Bench';
+import type { Bench } from '../Bench';
 import { fillCatalogAlone } from '../measurements/fillCatalog';
 import { measureReads } from '../measurements/reads';
 import {
@@ -7,7 +7,6 @@ import {
   memoryWithoutOurs,
 } from '../measurements/residentMemory';
 import { measureUpstreamCalls } from '../measurements/upstreamCalls';
-import type { BenchOptions } from '../options';
 import type { Portal } from '../portal/Portal';
 import { rowsPerService } from '../report/rowsPerService';
 import type { Row } from '../report/Row';
@@ -17,46 +16,36 @@ import { measureParse } from './measureParse';
 import { measureRuns } from './measureRuns';
 import { runbooksRoutes, runbooksViews } from './runbooksRoutes';
 
-const MOST_SERVICES = 500;
 const RUNBOOKS_PER_SERVICE = 10;
 
 /**
- * Measures runbooks: the parser alone; then, on a sandbox and databases of their
- * own, the first sweep and a later one, reads, and runs.
+ * Measures runbooks: the parser alone; then, on a sandbox, the first sweep and a
+ * later one, reads, and runs.
  */
-export async function measureRunbooks(
-  options: BenchOptions,
-  onBench: (bench: { close(): Promise<void> }) => void,
-): Promise<Row[]> {
-  const services = Math.min(options.services, MOST_SERVICES);
-  const bench = await Bench.create({ ...options, services });
-  onBench(bench);
-  try {
-    bench.say('Runbooks: parsing Markdown …');
-    const parsing = await measureParse();
+export async function measureRunbooks(bench: Bench): Promise<Row[]> {
+  const { services } = bench.options;
+  bench.say('Runbooks: parsing Markdown …');
+  const parsing = await measureParse();
 
-    bench.say(`Runbooks: starting the sandbox with ${services} services …`);
-    await bench.startSandbox({ runbooksPerService: RUNBOOKS_PER_SERVICE });
-    await fillCatalogAlone(bench);
-    const without = await memoryWithoutOurs(bench);
+  bench.say(`Runbooks: starting the sandbox with ${services} services …`);
+  await bench.startSandbox({ runbooksPerService: RUNBOOKS_PER_SERVICE });
+  await fillCatalogAlone(bench);
+  const without = await memoryWithoutOurs(bench);
 
-    bench.say('Runbooks: sweeping …');
-    const index = await measureIndex(bench, services * RUNBOOKS_PER_SERVICE);
-    const served = await bench.withPortal({ family: 'runbooks' }, portal =>
-      measureServing(bench, portal),
-    );
-    return [
-      ...parsing,
-      ...index.rows,
-      ...served.rows,
-      ...memoryRows(
-        { without, withOurs: served.memory, afterSweeps: index.memory },
-        'runbooks',
-      ),
-    ];
-  } finally {
-    await bench.close();
-  }
+  bench.say('Runbooks: sweeping …');
+  const index = await measureIndex(bench, services * RUNBOOKS_PER_SERVICE);
+  const served = await bench.withPortal({ family: 'runbooks' }, portal =>
+    measureServing(bench, portal),
+  );
+  return [
+    ...parsing,
+    ...index.rows,
+    ...served.rows,
+    ...memoryRows(
+      { without, withOurs: served.memory, afterSweeps: index.memory },
+      'runbooks',
+    ),
+  ];
 }
 
 /** What people notice, of a portal whose repositories are not due. */
