@@ -1,4 +1,7 @@
-import { inChunks } from '@callboard/backstage-plugin-environments-node';
+import {
+  inChunks,
+  updateStamped,
+} from '@callboard/backstage-plugin-environments-node';
 import type { CheckWithRunbooks } from '@callboard/backstage-plugin-runbooks-common';
 import type { Knex } from 'knex';
 import type { ShelfFilter } from '../shelf/ShelfRow';
@@ -15,9 +18,9 @@ import type {
   ViewsNow,
   ViewStore,
 } from '../views/ViewStore';
-import { lockRows } from './lockRows';
 import { matchShelf } from './matchShelf';
 import { fromTextRow } from './shelfRows';
+import { READ_PAGE, READ_RUNBOOK } from './viewQueries';
 import {
   PROCEDURE_COLUMNS,
   RUNBOOK_VIEW_COLUMNS,
@@ -26,38 +29,6 @@ import {
   toRunbookView,
   type EntityViewRow,
 } from './viewRows';
-
-// Both are asked for by every page view, and so not put together each time.
-// Every target has a row, and nothing else has a view. The text of the view is in
-// the answer once.
-const READ_PAGE = `
-  select format, until, view, runbooks,
-    null as tree, null as observed_at, null as error, null as error_since
-  from entity_views
-  where entity_ref = ?
-  union all
-  select null, null, null, null,
-    target_trees.tree, trees.observed_at, trees.error, trees.error_since
-  from target_trees
-  left join trees on trees.tree = target_trees.tree
-  where target_trees.entity_ref = ?`;
-// As joins, the same would take PostgreSQL longer to plan than to read.
-const READ_RUNBOOK = `
-  select entity_views.format as entity_format, entity_views.view as entity_view,
-    shelf.entity_ref, shelf.runbook_id, shelf.order_key, shelf.content_hash,
-    runbook_views.stamp, runbook_views.format, runbook_views.view, runbook_views.until,
-    (select body from runbooks where runbooks.content_hash = shelf.content_hash
-      and runbooks.slug = shelf.slug) as runbook,
-    (select diagnostics from documents
-      where documents.content_hash = shelf.content_hash) as diagnostics,
-    (select observed_at from trees where trees.tree = shelf.tree) as observed_at
-  from entity_views
-  left join shelf on shelf.entity_ref = entity_views.entity_ref and shelf.runbook_id = ?
-  left join runbook_views on runbook_views.entity_ref = shelf.entity_ref
-    and runbook_views.runbook_id = shelf.runbook_id
-  where entity_views.entity_ref = ?`;
-// Six values each at most: databases bound how many go into one statement.
-const ROWS_AT_ONCE = 100;
 
 /** {@inheritDoc ViewStore} */
 export class DatabaseViewStore implements ViewStore {
@@ -217,7 +188,8 @@ export class DatabaseViewStore implements ViewStore {
   }
 
   async putRunbooks(views: ProjectedRunbook[], format: string): Promise<void> {
-    await this.#update(
+    await updateStamped(
+      this.#db,
       'runbook_views',
       {
         keys: ['entity_ref', 'runbook_id', 'stamp'],
@@ -231,7 +203,7 @@ export class DatabaseViewStore implements ViewStore {
         procedure ? JSON.stringify(procedure) : null,
         until ?? null,
       ]),
-      format,
+      { format },
     );
   }
 
@@ -248,7 +220,8 @@ export class DatabaseViewStore implements ViewStore {
     projected: (ProjectedEntity & { stamp: string })[],
     format: string,
   ): Promise<void> {
-    await this.#update(
+    await updateStamped(
+      this.#db,
       'entity_views',
       {
         keys: ['entity_ref', 'stamp'],
@@ -262,42 +235,8 @@ export class DatabaseViewStore implements ViewStore {
         until ?? null,
         gaps.length ? JSON.stringify(gaps) : null,
       ]),
-      format,
+      { format },
     );
-  }
-
-  /** Changes rows that are still as they were. */
-  async #update(
-    table: string,
-    { keys, values }: { keys: string[]; values: string[] },
-    rows: (string | null)[][],
-    format: string,
-  ): Promise<void> {
-    const columns = [...keys, ...values];
-    for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-      const chunk = rows.slice(start, start + ROWS_AT_ONCE);
-      const placeholders = chunk
-        .map(row => `(${row.map(() => 'cast(? as text)').join(', ')})`)
-        .join(', ');
-      const update = `with made (${columns.join(
-        ', ',
-      )}) as (values ${placeholders})
-        update ${table}
-        set format = ?, ${values
-          .map(column => `${column} = made.${column}`)
-          .join(', ')}
-        from made
-        where ${keys
-          .map(column => `${table}.${column} = made.${column}`)
-          .join(' and ')}`;
-      await this.#db.transaction(async tx => {
-        await lockRows(
-          tx(table),
-          chunk.map(([entityRef]) => entityRef!),
-        );
-        await tx.raw(update, [...chunk.flat(), format]);
-      });
-    }
   }
 
   async #list(
