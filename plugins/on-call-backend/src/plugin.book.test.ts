@@ -142,10 +142,8 @@ describeOnEachDatabase('the book', () => {
       'fake-b',
     ]);
     expect(await idsOf({ owner: ['group:default/other'] })).toEqual([]);
-    expect(await idsOf({ text: 'ROTA OF B' })).toEqual(['fake-b']);
-    expect(await idsOf({ text: 'of-system' })).toEqual(['fake-a']);
-    expect(await idsOf({ person: 'user:default/ann' })).toHaveLength(2);
-    expect(await idsOf({ person: 'user:default/bob' })).toEqual([]);
+    expect(await idsOf({ people: ['user:default/ann'] })).toHaveLength(2);
+    expect(await idsOf({ people: ['user:default/bob'] })).toEqual([]);
     expect(await book.schedule('fake-b')).toMatchObject({
       schedule: { title: 'Rota of b' },
       entities: [

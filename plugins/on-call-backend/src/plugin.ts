@@ -29,6 +29,7 @@ import { DatabaseNoticeStore } from './database/DatabaseNoticeStore';
 import { DatabasePageStore } from './database/DatabasePageStore';
 import { DatabasePageTaskStore } from './database/DatabasePageTaskStore';
 import { DatabaseStores } from './database/DatabaseStores';
+import { DatabaseViewStore } from './database/DatabaseViewStore';
 import { allowCalendarFeeds } from './feeds/createFeedRoutes';
 import { createFeeds } from './feeds/createFeeds';
 import { createHandOffs } from './handOff/createHandOffs';
@@ -36,6 +37,7 @@ import { createPaging } from './paging/createPaging';
 import { FileProvider } from './providers/file/FileProvider';
 import { ProviderRegistry } from './providers/ProviderRegistry';
 import { createReads } from './read/createReads';
+import { createViews } from './createViews';
 import { scheduleTasks } from './scheduleTasks';
 import { createRefreshRoutes } from './service/createRefreshRoutes';
 import { Refresher } from './service/Refresher';
@@ -102,6 +104,10 @@ export const onCallPlugin = createBackendPlugin({
           providers,
         };
         const collection = createCollection({ ...shared, stores });
+        const views = createViews({
+          ...shared,
+          views: new DatabaseViewStore(knex),
+        });
         const pages = new DatabasePageStore(knex);
         const handOffs = createHandOffs({
           ...shared,
@@ -139,6 +145,7 @@ export const onCallPlugin = createBackendPlugin({
           holidays: options.holidays.map(({ date }) => date),
           pages: paging.recentPages,
           targets: collection.targetSync,
+          views: views.reader,
         });
 
         services.permissionsRegistry.addPermissions(onCallPermissions);
@@ -163,6 +170,7 @@ export const onCallPlugin = createBackendPlugin({
           options,
           collection,
           calendarStore,
+          views: views.keeper,
         });
         await absences.start();
         await paging.start();

@@ -5,6 +5,7 @@ import type {
 import type { CalendarStore } from './calendars/CalendarStore';
 import type { OnCallOptions } from './config/readOptions';
 import type { Collection } from './createCollection';
+import type { ViewKeeper } from './views/ViewKeeper';
 
 const SWEEP = 'read-schedules';
 const CALENDARS_KEPT_MS = 30 * 24 * 3600_000;
@@ -18,12 +19,14 @@ export async function scheduleTasks({
   logger,
   options,
   scheduler,
+  views,
 }: {
   calendarStore: CalendarStore;
   collection: Collection;
   logger: LoggerService;
   options: OnCallOptions;
   scheduler: SchedulerService;
+  views: ViewKeeper;
 }): Promise<void> {
   const { sweeper, targetSync, userSync } = collection;
 
@@ -56,6 +59,14 @@ export async function scheduleTasks({
     frequency: { milliseconds: options.userFrequencyMs },
     timeout: { minutes: 10 },
     fn: signal => userSync.sync(signal),
+  });
+
+  await scheduler.scheduleTask({
+    id: 'renew-views',
+    frequency: { minutes: 1 },
+    initialDelay: { seconds: 15 },
+    timeout: { minutes: 10 },
+    fn: signal => views.renew(new Date().toISOString(), signal),
   });
 
   await scheduler.scheduleTask({

@@ -13,7 +13,7 @@ import {
   type EntityAuthorizer,
   type TargetGuard,
 } from '@callboard/backstage-plugin-environments-node';
-import type { Book } from '../book/Book';
+import type { Book, ScheduleDirectory } from '../book/Book';
 import type { CalendarClient } from '../calendars/CalendarClient';
 import type { OverrideLedger } from '../changes/ChangeStores';
 import type { OnCallOptions } from '../config/readOptions';
@@ -34,7 +34,7 @@ export interface AbsencesServices {
   auditor: AuditorService;
   auth: AuthService;
   authorizer: EntityAuthorizer;
-  book: Book;
+  book: Book & ScheduleDirectory;
   calendars: { client: Pick<CalendarClient, 'read'>; guard: TargetGuard };
   catalog: CatalogService;
   /** Its section `callboard.onCall.absences` is read. */

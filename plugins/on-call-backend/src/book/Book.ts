@@ -62,9 +62,19 @@ export interface Book {
   /** By title and id. */
   list(query?: {
     owner?: string[];
-    text?: string;
-    /** Ref of a person whom it or an override names. */
-    person?: string;
+    /** Refs of people of whom it names one. */
+    people?: string[];
   }): Promise<ListedSchedule[]>;
   people(refs: Iterable<string>): Promise<Map<string, Person>>;
+}
+
+/** What is known of several schedules at once. Reads the database alone. */
+export interface ScheduleDirectory {
+  /** Those of some ids that there are, in no order. */
+  schedules(scheduleIds: string[]): Promise<BookedSchedule[]>;
+
+  /** What names some schedules, by id of the schedule; whoever may read it. */
+  entitiesOf(
+    scheduleIds: string[],
+  ): Promise<Map<string, ListedSchedule['entities']>>;
 }

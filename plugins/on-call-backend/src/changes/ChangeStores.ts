@@ -11,8 +11,8 @@ import type { SwapStore } from './SwapStore';
 export interface OverrideLedger extends OverrideStore {
   add(override: Override): Promise<void>;
 
-  /** Schedules that a person is on call for by an override that touches the window. */
-  schedulesNaming(person: string, window: TimeWindow): Promise<string[]>;
+  /** Schedules that one of these is on call for by an override that touches the window. */
+  schedulesNaming(people: string[], window: TimeWindow): Promise<string[]>;
 
   /** @returns undefined for one that there never was; of one that was removed, what had passed of it. */
   get(

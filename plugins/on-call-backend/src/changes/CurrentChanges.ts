@@ -1,14 +1,10 @@
 import type {
   HandOffNote,
-  Override,
   SwapRequest,
-  TimeWindow,
 } from '@callboard/backstage-plugin-on-call-common';
 
 /** What was changed about some schedules, as far as it counts at an instant. */
 export interface ChangesAtHand {
-  /** By schedule, in the order in which they were made. */
-  overrides: Map<string, Override[]>;
   /** Those that wait for an answer, the earliest shift first. */
   swaps: SwapRequest[];
   /** Newest first. */
@@ -21,8 +17,6 @@ export interface CurrentChanges {
     scheduleIds: string[],
     about: {
       now: string;
-      /** Of overrides. */
-      window: TimeWindow;
       /** From when on notes count. */
       notesSince: string;
     },

@@ -31,7 +31,7 @@ export class PeopleDirectory {
       (ref.startsWith('user:') &&
         (await this.#catalog.getEntityByRef(ref, { credentials }))) ||
       person?.channels.length ||
-      (await this.#book.list({ person: ref })).length;
+      (await this.#book.list({ people: [ref] })).length;
     if (!isKnown) {
       throw new InputError(
         `${field}: ${ref} is neither a user in the catalog nor a contact of a schedule; expected the full ref of one, such as user:default/mona`,

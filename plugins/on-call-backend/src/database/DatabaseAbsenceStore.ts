@@ -38,21 +38,14 @@ export class DatabaseAbsenceStore implements AbsenceStore, Absences {
     this.#db = db;
   }
 
-  async between(
-    people: string[],
-    { from, to }: TimeWindow,
-  ): Promise<Absence[]> {
-    const rows: AbsenceRow[] = await this.#db('absences')
-      .whereIn('user_ref', people)
-      .where('start_at', '<', to)
-      .where('end_at', '>', from)
-      .orderBy(['user_ref', 'start_at'])
-      .select();
-    return rows.map(row => ({
-      person: row.user_ref,
-      start: row.start_at,
-      end: row.end_at,
-    }));
+  async between(people: string[], window: TimeWindow): Promise<Absence[]> {
+    return toAbsences(
+      await absencesWithin(this.#db, window).whereIn('user_ref', people),
+    );
+  }
+
+  async within(window: TimeWindow): Promise<Absence[]> {
+    return toAbsences(await absencesWithin(this.#db, window));
   }
 
   async calendarOf(userRef: string) {
@@ -147,6 +140,25 @@ export class DatabaseAbsenceStore implements AbsenceStore, Absences {
   ): Promise<void> {
     await release(this.#db, calendar, { due_at: dueAt, error });
   }
+}
+
+function absencesWithin(
+  db: Knex,
+  { from, to }: TimeWindow,
+): Knex.QueryBuilder<any, AbsenceRow[]> {
+  return db('absences')
+    .where('start_at', '<', to)
+    .where('end_at', '>', from)
+    .orderBy(['user_ref', 'start_at'])
+    .select();
+}
+
+function toAbsences(rows: AbsenceRow[]): Absence[] {
+  return rows.map(row => ({
+    person: row.user_ref,
+    start: row.start_at,
+    end: row.end_at,
+  }));
 }
 
 async function replaceCalendar(

@@ -4,11 +4,18 @@ import type {
   Person,
 } from '@callboard/backstage-plugin-on-call-common';
 import type { Knex } from 'knex';
-import type { Book, BookedEntity, ListedSchedule } from '../book/Book';
+import type {
+  Book,
+  BookedEntity,
+  BookedSchedule,
+  ListedSchedule,
+  ScheduleDirectory,
+} from '../book/Book';
 import type { ProjectedEntity } from '../book/projections';
 import { barePerson, fillPerson } from '../book/fillPerson';
 import { DatabaseUserStore } from './DatabaseUserStore';
 import { isFailing } from './isFailing';
+import { ownedBy } from './ownedBy';
 import { ScheduleMemory, type ScheduleVersion } from './ScheduleMemory';
 
 /** What is projected of an entity, with one of its keys. */
@@ -26,7 +33,7 @@ interface ScheduleRow extends ScheduleVersion {
 }
 
 /** {@inheritDoc Book} */
-export class DatabaseBook implements Book {
+export class DatabaseBook implements Book, ScheduleDirectory {
   readonly #db: Knex;
   readonly #users: DatabaseUserStore;
   readonly #memory = new ScheduleMemory();
@@ -62,33 +69,53 @@ export class DatabaseBook implements Book {
     return found;
   }
 
+  async schedules(scheduleIds: string[]): Promise<BookedSchedule[]> {
+    const rows = await inChunks<string, ScheduleRow>(scheduleIds, chunk =>
+      this.#rows(query => query.whereIn('s.schedule_id', chunk)),
+    );
+    return this.#recall(rows);
+  }
+
   async list(
-    query: { owner?: string[]; text?: string; person?: string } = {},
+    query: { owner?: string[]; people?: string[] } = {},
   ): Promise<ListedSchedule[]> {
-    const { owner, text, person } = query;
-    const needle = text?.toLocaleLowerCase('en-US');
-    const found = await this.#list(all => {
-      if (person !== undefined) {
+    const { owner, people } = query;
+    return this.#list(all => {
+      if (people) {
         all.whereExists(
           this.#db({ p: 'schedule_people' })
             .whereRaw('p.schedule_id = s.schedule_id')
-            .where('p.person', person),
+            .whereIn('p.person', people),
         );
       }
+      if (owner) {
+        const { sql, values } = ownedBy(owner);
+        all.whereRaw(sql, values);
+      }
     });
-    return found.filter(
-      ({ schedule, entities }) =>
-        (!owner ||
-          entities.some(
-            entity => entity.owner && owner.includes(entity.owner),
-          )) &&
-        (needle === undefined ||
-          [
-            schedule.title,
-            schedule.id,
-            ...entities.flatMap(entity => [entity.title, entity.entityRef]),
-          ].some(one => one.toLocaleLowerCase('en-US').includes(needle))),
+  }
+
+  async entitiesOf(
+    scheduleIds: string[],
+  ): Promise<Map<string, ListedSchedule['entities']>> {
+    const rows = await inChunks<string, any>(scheduleIds, chunk =>
+      this.#db({ n: 'entity_schedules' })
+        .join({ t: 'targets' }, 't.entity_ref', 'n.entity_ref')
+        .whereIn('n.schedule_id', chunk)
+        .orderBy('n.entity_ref')
+        .select('n.schedule_id', 't.entity_ref', 't.title', 't.owner'),
     );
+    const entities = new Map<string, ListedSchedule['entities']>();
+    for (const row of rows) {
+      const known = entities.get(row.schedule_id) ?? [];
+      entities.set(row.schedule_id, known);
+      known.push({
+        entityRef: row.entity_ref,
+        title: row.title,
+        ...(row.owner !== null && { owner: row.owner }),
+      });
+    }
+    return entities;
   }
 
   async people(refs: Iterable<string>): Promise<Map<string, Person>> {
@@ -123,7 +150,21 @@ export class DatabaseBook implements Book {
   async #list(
     refine: (query: Knex.QueryBuilder) => unknown,
   ): Promise<ListedSchedule[]> {
-    const rows: ScheduleRow[] = await this.#db({ s: 'schedules' })
+    const rows = await this.#rows(refine);
+    const [booked, entities] = await Promise.all([
+      this.#recall(rows),
+      this.entitiesOf(rows.map(({ schedule_id }) => schedule_id)),
+    ]);
+    return booked.map(one => ({
+      ...one,
+      entities: entities.get(one.schedule.id) ?? [],
+    }));
+  }
+
+  async #rows(
+    refine: (query: Knex.QueryBuilder) => unknown,
+  ): Promise<ScheduleRow[]> {
+    return this.#db({ s: 'schedules' })
       .join({ r: 'readings' }, join =>
         join.on('r.provider', 's.provider').andOn('r.key', 's.key'),
       )
@@ -132,23 +173,20 @@ export class DatabaseBook implements Book {
       })
       .orderBy('s.order_key')
       .select('s.schedule_id', 's.content_hash', 'r.observed_at');
-    const [projected, entities] = await Promise.all([
-      this.#memory.recall(rows, ids => this.#readBodies(ids)),
-      this.#entitiesOf(rows.map(({ schedule_id }) => schedule_id)),
-    ]);
+  }
+
+  /** In the order of the rows. */
+  async #recall(rows: ScheduleRow[]): Promise<BookedSchedule[]> {
+    const projected = await this.#memory.recall(rows, ids =>
+      this.#readBodies(ids),
+    );
     return rows.flatMap(({ schedule_id, observed_at }) => {
       const found = projected.get(schedule_id);
       if (!found) {
         return [];
       }
       const { key: _, ...booked } = found;
-      return [
-        {
-          ...booked,
-          observedAt: observed_at,
-          entities: entities.get(schedule_id) ?? [],
-        },
-      ];
+      return [{ ...booked, observedAt: observed_at }];
     });
   }
 
@@ -160,29 +198,6 @@ export class DatabaseBook implements Book {
         .whereIn('schedule_id', chunk)
         .select('schedule_id', 'content_hash', 'body'),
     );
-  }
-
-  async #entitiesOf(
-    scheduleIds: string[],
-  ): Promise<Map<string, ListedSchedule['entities']>> {
-    const rows = await inChunks<string, any>(scheduleIds, chunk =>
-      this.#db({ n: 'entity_schedules' })
-        .join({ t: 'targets' }, 't.entity_ref', 'n.entity_ref')
-        .whereIn('n.schedule_id', chunk)
-        .orderBy('n.entity_ref')
-        .select('n.schedule_id', 't.entity_ref', 't.title', 't.owner'),
-    );
-    const entities = new Map<string, ListedSchedule['entities']>();
-    for (const row of rows) {
-      const known = entities.get(row.schedule_id) ?? [];
-      entities.set(row.schedule_id, known);
-      known.push({
-        entityRef: row.entity_ref,
-        title: row.title,
-        ...(row.owner !== null && { owner: row.owner }),
-      });
-    }
-    return entities;
   }
 }
 

@@ -14,15 +14,6 @@ describeOnEachDatabase('DatabaseCurrentChanges', () => {
     await migrate(knex);
     const stores = new DatabaseChangeStores(knex);
     for (const [index, scheduleId] of ['a', 'b', 'a', 'c'].entries()) {
-      await stores.overrides.add({
-        id: `override-${index}`,
-        scheduleId,
-        start: at(index),
-        end: at(index + 2),
-        ...(index % 2 && { person: 'user:default/mona', reason: 'asked' }),
-        createdBy: 'user:default/hubot',
-        createdAt: at(0),
-      });
       await stores.swaps.add({
         id: `swap-${index}`,
         scheduleId,
@@ -42,26 +33,13 @@ describeOnEachDatabase('DatabaseCurrentChanges', () => {
         createdAt: at(index),
       });
     }
-    await stores.overrides.remove('override-2', {
-      end: at(2),
-      by: 'user:default/mona',
-      at: at(1),
-    });
     const ids = ['a', 'b'];
-    const about = {
-      now: at(10),
-      window: { from: at(0), to: at(9) },
-      notesSince: at(1),
-    };
+    const about = { now: at(10), notesSince: at(1) };
     const found = await stores.currentChanges.of(ids, about);
     expect(found).toEqual({
-      overrides: await stores.overrides.between(ids, about.window),
       swaps: await stores.swaps.waiting(ids, about.now),
       notes: await stores.notes.since(ids, about.notesSince),
     });
-    expect(found.overrides.get('a')?.map(({ id }) => id)).toEqual([
-      'override-0',
-    ]);
     expect(found.swaps.map(({ id }) => id)).toEqual([
       'swap-2',
       'swap-1',
@@ -69,7 +47,6 @@ describeOnEachDatabase('DatabaseCurrentChanges', () => {
     ]);
     expect(found.notes.map(({ id }) => id)).toEqual(['note-2', 'note-1']);
     expect(await stores.currentChanges.of([], about)).toEqual({
-      overrides: new Map(),
       swaps: [],
       notes: [],
     });

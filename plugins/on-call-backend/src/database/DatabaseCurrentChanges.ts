@@ -1,18 +1,14 @@
 import type { Knex } from 'knex';
 import type { ChangesAtHand, CurrentChanges } from '../changes/CurrentChanges';
-import { bySchedule, overridesBetween, type OverrideRow } from './overrideRows';
 import { notesSince, toNotes, type NoteRow } from './noteRows';
 import { swapsWaiting, toSwaps, type SwapRow } from './swapRows';
 
 const columns = {
-  seq: 'integer',
   id: 'text',
   schedule_id: 'text',
   start_at: 'text',
   end_at: 'text',
-  person: 'text',
   reason: 'text',
-  created_by: 'text',
   created_at: 'text',
   from_ref: 'text',
   to_ref: 'text',
@@ -23,7 +19,7 @@ const columns = {
 } as const;
 
 type Column = keyof typeof columns;
-type Row = { kind: 'override' | 'swap' | 'note' };
+type Row = { kind: 'swap' | 'note' };
 
 /** Asks the database once, because a tab is read more often than anything is changed. */
 export class DatabaseCurrentChanges implements CurrentChanges {
@@ -38,40 +34,25 @@ export class DatabaseCurrentChanges implements CurrentChanges {
     about: Parameters<CurrentChanges['of']>[1],
   ): Promise<ChangesAtHand> {
     if (!scheduleIds.length) {
-      return { overrides: new Map(), swaps: [], notes: [] };
+      return { swaps: [], notes: [] };
     }
-    const rows: Row[] = await overridesBetween(this.#db, about.window)
+    const rows: Row[] = await swapsWaiting(this.#db, about.now)
       .whereIn('schedule_id', scheduleIds)
       .select(
-        this.#only('override', [
-          'seq',
+        this.#only('swap', [
           'id',
           'schedule_id',
           'start_at',
           'end_at',
-          'person',
           'reason',
-          'created_by',
           'created_at',
+          'from_ref',
+          'to_ref',
+          'status',
+          'answered_at',
         ]),
       )
       .unionAll([
-        swapsWaiting(this.#db, about.now)
-          .whereIn('schedule_id', scheduleIds)
-          .select(
-            this.#only('swap', [
-              'id',
-              'schedule_id',
-              'start_at',
-              'end_at',
-              'reason',
-              'created_at',
-              'from_ref',
-              'to_ref',
-              'status',
-              'answered_at',
-            ]),
-          ),
         notesSince(this.#db, about.notesSince)
           .whereIn('schedule_id', scheduleIds)
           .select(
@@ -87,9 +68,6 @@ export class DatabaseCurrentChanges implements CurrentChanges {
     const of = <T>(kind: Row['kind']) =>
       rows.filter(row => row.kind === kind) as unknown as T[];
     return {
-      overrides: bySchedule(
-        of<OverrideRow>('override').sort((one, other) => one.seq - other.seq),
-      ),
       swaps: toSwaps(of<SwapRow>('swap')),
       notes: toNotes(of<NoteRow>('note')),
     };

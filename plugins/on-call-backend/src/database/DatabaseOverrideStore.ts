@@ -5,6 +5,7 @@ import type {
 } from '@callboard/backstage-plugin-on-call-common';
 import type { Knex } from 'knex';
 import type { OverrideLedger } from '../changes/ChangeStores';
+import { outdateViewOf, outdateViews } from './outdateViews';
 import {
   bySchedule,
   overridesBetween,
@@ -34,11 +35,17 @@ export class DatabaseOverrideStore implements OverrideLedger {
     );
   }
 
-  async schedulesNaming(person: string, window: TimeWindow): Promise<string[]> {
-    return overridesBetween(this.#db, window)
-      .where({ person })
-      .distinct('schedule_id')
-      .pluck('schedule_id');
+  async schedulesNaming(
+    people: string[],
+    window: TimeWindow,
+  ): Promise<string[]> {
+    const ids = await inChunks<string, string>(people, chunk =>
+      overridesBetween(this.#db, window)
+        .whereIn('person', chunk)
+        .distinct('schedule_id')
+        .pluck('schedule_id'),
+    );
+    return [...new Set(ids)];
   }
 
   async add(override: Override): Promise<void> {
@@ -53,6 +60,7 @@ export class DatabaseOverrideStore implements OverrideLedger {
       created_by: override.createdBy,
       created_at: override.createdAt,
     });
+    await outdateViews(this.#db, [override.scheduleId]);
   }
 
   async get(
@@ -77,5 +85,6 @@ export class DatabaseOverrideStore implements OverrideLedger {
     await this.#db('overrides')
       .where({ id })
       .update({ end_at: end, removed_by: by, removed_at: at });
+    await outdateViewOf(this.#db, id);
   }
 }

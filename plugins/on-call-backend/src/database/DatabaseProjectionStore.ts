@@ -5,6 +5,7 @@ import {
 import type { Knex } from 'knex';
 import { peopleOfSchedule } from '../book/peopleNamedBy';
 import type { ProjectedEntity, ProjectedSchedule } from '../book/projections';
+import { outdateViews } from './outdateViews';
 import type { ProjectionStore } from './ProjectionStore';
 
 /** A table of what views show, and the tables of what that names. */
@@ -74,7 +75,7 @@ export class DatabaseProjectionStore implements ProjectionStore {
   }
 
   async putSchedules(schedules: ProjectedSchedule[]): Promise<string[]> {
-    return this.#put(
+    const changed = await this.#put(
       SCHEDULES,
       schedules.map(projected => {
         const { schedule, provider, key } = projected;
@@ -87,6 +88,8 @@ export class DatabaseProjectionStore implements ProjectionStore {
         };
       }),
     );
+    await outdateViews(this.#db, changed);
+    return changed;
   }
 
   async removeSchedules(scheduleIds: string[]): Promise<void> {

@@ -10,7 +10,7 @@ import {
   CalendarFeeds,
   type EntityAuthorizer,
 } from '@callboard/backstage-plugin-environments-node';
-import type { Book } from '../book/Book';
+import type { Book, ScheduleDirectory } from '../book/Book';
 import type { OverrideLedger } from '../changes/ChangeStores';
 import { PersonShifts } from '../read/PersonShifts';
 import { ScheduleLister } from '../read/ScheduleLister';
@@ -29,7 +29,7 @@ export function createFeeds(services: {
   auditor: AuditorService;
   auth: AuthService;
   authorizer: EntityAuthorizer;
-  book: Book;
+  book: Book & ScheduleDirectory;
   catalog: CatalogService;
   config: RootConfigService;
   discovery: DiscoveryService;

@@ -15,13 +15,11 @@ import {
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import { EntityAuthorizer } from '@callboard/backstage-plugin-environments-node';
-import {
-  describeOnEachDatabase,
-  initDatabase,
-} from '@callboard/backstage-plugin-environments-node/testUtils';
+import { describeOnEachDatabase } from '@callboard/backstage-plugin-environments-node/testUtils';
 import ical, { type VEvent } from 'node-ical';
 import request from 'supertest';
-import { migrate, user } from '../changes/__testUtils__/startChanges';
+import { migratedDatabase } from '../__testUtils__/migratedDatabase';
+import { user } from '../changes/__testUtils__/startChanges';
 import { DatabaseChangeStores } from '../database/DatabaseChangeStores';
 import { DatabaseFeedStore } from '../database/DatabaseFeedStore';
 import {
@@ -32,6 +30,7 @@ import {
   NOW,
   OCTOCAT,
 } from '../read/__testUtils__/booked';
+import { viewsOf } from '../read/__testUtils__/keepBook';
 import { MemoryBook } from '../read/__testUtils__/MemoryBook';
 import { component } from '../read/__testUtils__/startReads';
 import { createReads } from '../read/createReads';
@@ -46,7 +45,7 @@ const conditional: PolicyDecision = {
 };
 
 async function start() {
-  const knex = await migrate(await initDatabase());
+  const knex = await migratedDatabase();
   const stores = new DatabaseChangeStores(knex);
   const book = new MemoryBook()
     .add(
@@ -158,6 +157,7 @@ async function start() {
                 annotations: [],
                 feeds: feeds.rights,
                 targets: { syncOne: async () => undefined },
+                views: viewsOf(knex, book),
               });
               allowCalendarFeeds(services.httpRouter);
               services.httpRouter.use(feeds.router);

@@ -8,6 +8,9 @@ export interface Absences {
   /** Those that touch the window. */
   between(people: string[], window: TimeWindow): Promise<Absence[]>;
 
+  /** {@link Absences.between}, of everybody. */
+  within(window: TimeWindow): Promise<Absence[]>;
+
   /** The calendar that a user keeps; its address is not told. */
   calendarOf(
     userRef: string,
@@ -17,5 +20,6 @@ export interface Absences {
 /** Where nobody is ever away. */
 export const noAbsences: Absences = {
   between: async () => [],
+  within: async () => [],
   calendarOf: async () => undefined,
 };

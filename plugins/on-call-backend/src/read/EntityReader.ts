@@ -2,14 +2,17 @@ import {
   levelsAt,
   type DefinitionProblem,
   type EntityOnCall,
+  type HandOffNote,
   type OnCallRights,
 } from '@callboard/backstage-plugin-on-call-common';
-import type { Book, BookedEntity } from '../book/Book';
+import type { Book, BookedEntity, BookedSchedule } from '../book/Book';
 import type { CurrentChanges } from '../changes/CurrentChanges';
+import type { OverrideStore } from '../changes/OverrideStore';
+import type { ViewReader } from '../views/ViewReader';
 import { currentNotes, oldestNoteAt } from './currentNotes';
 import { peopleOf } from './peopleOf';
 import type { RecentPages } from './RecentPages';
-import { peopleIn, summarizeSchedule } from './summarizeSchedule';
+import { peopleIn } from './summarizeSchedule';
 import { reachOf } from './windows';
 
 const PAGES_SHOWN = 10;
@@ -18,19 +21,25 @@ const PAGES_SHOWN = 10;
 export class EntityReader {
   readonly #book: Book;
   readonly #changes: CurrentChanges;
+  readonly #overrides: OverrideStore;
   readonly #pages: RecentPages;
+  readonly #views: Pick<ViewReader, 'summaries'>;
   readonly #annotations: readonly string[];
 
   constructor(options: {
     book: Book;
     currentChanges: CurrentChanges;
+    overrides: OverrideStore;
     pages: RecentPages;
+    views: Pick<ViewReader, 'summaries'>;
     /** Any of which says where an entity's definition is. */
     annotations: readonly string[];
   }) {
     this.#book = options.book;
     this.#changes = options.currentChanges;
+    this.#overrides = options.overrides;
     this.#pages = options.pages;
+    this.#views = options.views;
     this.#annotations = options.annotations;
   }
 
@@ -55,23 +64,12 @@ export class EntityReader {
         : { kind: 'pending', ...named };
     }
     const ids = entity.schedules.map(({ schedule }) => schedule.id);
-    const [{ overrides, swaps, notes: written }, pages] = await Promise.all([
-      this.#changes.of(ids, {
-        now: at,
-        window: reachOf(at),
-        notesSince: oldestNoteAt(at),
-      }),
+    const [schedules, { swaps, notes: written }, pages] = await Promise.all([
+      this.#views.summaries(entity.schedules, at),
+      this.#changes.of(ids, { now: at, notesSince: oldestNoteAt(at) }),
       this.#pages.recent(entityRef, PAGES_SHOWN),
     ]);
-    const rotas = entity.schedules.map(booked => ({
-      booked,
-      schedule: booked.schedule,
-      overrides: overrides.get(booked.schedule.id) ?? [],
-    }));
-    const schedules = rotas.map(rota =>
-      summarizeSchedule(rota.booked, rota.overrides, at),
-    );
-    const notes = rotas.flatMap(rota => currentNotes(written, rota, at));
+    const notes = await this.#current(written, entity.schedules, at);
     const standings = new Map(
       schedules.map(({ id, standing }) => [id, standing]),
     );
@@ -107,6 +105,31 @@ export class EntityReader {
       ...(entity.observedAt && { observedAt: entity.observedAt }),
       may,
     };
+  }
+
+  // Whose they are depends on the shifts before, which are not asked for in vain.
+  async #current(
+    written: HandOffNote[],
+    booked: BookedSchedule[],
+    at: string,
+  ): Promise<HandOffNote[]> {
+    const noted = booked.filter(({ schedule }) =>
+      written.some(({ scheduleId }) => scheduleId === schedule.id),
+    );
+    if (!noted.length) {
+      return [];
+    }
+    const overrides = await this.#overrides.between(
+      noted.map(({ schedule }) => schedule.id),
+      reachOf(at),
+    );
+    return noted.flatMap(({ schedule }) =>
+      currentNotes(
+        written,
+        { schedule, overrides: overrides.get(schedule.id) ?? [] },
+        at,
+      ),
+    );
   }
 }
 

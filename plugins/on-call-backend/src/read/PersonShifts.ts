@@ -26,7 +26,7 @@ export class PersonShifts {
     readable: ReadableEntities | undefined,
   ): Promise<PersonShift[]> {
     const rotas = await this.#lister.list(
-      { person: userRef },
+      { people: [userRef] },
       window,
       readable,
     );

@@ -1,42 +1,38 @@
-import { InputError } from '@backstage/errors';
-import {
-  decodeCursor,
-  encodeCursor,
-  type ReadableEntities,
-} from '@callboard/backstage-plugin-environments-node';
-import {
-  gapsOf,
-  resolveShifts,
-  type ScheduleItem,
-  type SchedulePortfolioPage,
-  type SchedulePortfolioQuery,
-  type Shift,
+import { type ReadableEntities } from '@callboard/backstage-plugin-environments-node';
+import type {
+  SchedulePortfolioPage,
+  SchedulePortfolioQuery,
 } from '@callboard/backstage-plugin-on-call-common';
-import type { Book, ListedSchedule } from '../book/Book';
-import type { OverrideStore } from '../changes/OverrideStore';
-import { hasNobody, orderOf } from './orderOf';
+import type { Book, ListedSchedule, ScheduleDirectory } from '../book/Book';
+import type { OverrideLedger } from '../changes/ChangeStores';
+import type { ListedSummary, ViewReader } from '../views/ViewReader';
+import type { ViewFilter } from '../views/ViewStore';
 import { peopleOf } from './peopleOf';
-import type { ScheduleLister } from './ScheduleLister';
-import { GAPS_DAYS, peopleIn, summarizeSchedule } from './summarizeSchedule';
+import { readPlace, toCursor, type PagePlace } from './pagePlace';
+import { matchesReadable, readableSchedules } from './readableSchedules';
+import { GAPS_DAYS, peopleIn } from './summarizeSchedule';
 import { toScheduleItem } from './toScheduleItem';
-import { daysFrom, reachOf } from './windows';
+import { daysFrom } from './windows';
 
 const DEFAULT_LIMIT = 25;
 
+type Row = ListedSummary & Pick<ListedSchedule, 'entities'>;
+type Page = { rows: Row[]; more: boolean; totalItems: number };
+
 /** Reads how all schedules stand, the worst first. */
 export class PortfolioReader {
-  readonly #book: Pick<Book, 'people'>;
-  readonly #lister: ScheduleLister;
-  readonly #overrides: OverrideStore;
+  readonly #book: Pick<Book & ScheduleDirectory, 'entitiesOf' | 'people'>;
+  readonly #overrides: Pick<OverrideLedger, 'schedulesNaming'>;
+  readonly #views: Pick<ViewReader, 'page'>;
 
   constructor(options: {
-    book: Pick<Book, 'people'>;
-    lister: ScheduleLister;
-    overrides: OverrideStore;
+    book: Pick<Book & ScheduleDirectory, 'entitiesOf' | 'people'>;
+    overrides: Pick<OverrideLedger, 'schedulesNaming'>;
+    views: Pick<ViewReader, 'page'>;
   }) {
     this.#book = options.book;
-    this.#lister = options.lister;
     this.#overrides = options.overrides;
+    this.#views = options.views;
   }
 
   /**
@@ -47,86 +43,97 @@ export class PortfolioReader {
     query: SchedulePortfolioQuery,
     { at, readable }: { at: string; readable?: ReadableEntities },
   ): Promise<SchedulePortfolioPage> {
-    const { cursor, limit = DEFAULT_LIMIT, state } = query;
-    const { after, before } = readCursor(cursor);
-    const window = daysFrom(at, GAPS_DAYS);
-    const rotas = await this.#lister.list(query, window, readable);
-    // Where the gaps are has to be worked out, and so has the order.
-    const rows = rotas
-      .map(({ listed, overrides }) => {
-        const { schedule } = listed;
-        const shifts = resolveShifts(schedule, overrides, window);
-        return { listed, shifts, order: orderOf(schedule, shifts) };
-      })
-      .filter(({ shifts }) => !state || isIn(state, shifts))
-      .sort((one, other) => (one.order < other.order ? -1 : 1));
-    const there = rows.filter(
-      ({ order }) =>
-        (after === undefined || order > after) &&
-        (before === undefined || order < before),
-    );
-    const page =
-      before === undefined
-        ? there.slice(0, limit)
-        : there.slice(Math.max(there.length - limit, 0));
-    const first = page.at(0)?.order;
-    const last = page.at(-1)?.order;
-    const items = await this.#present(
-      page.map(({ listed }) => listed),
-      at,
-    );
+    const { cursor, limit = DEFAULT_LIMIT } = query;
+    const place = readPlace(cursor);
+    const { rows, more, totalItems } =
+      readable || query.text
+        ? await this.#findReadable(query, place, { at, limit, readable })
+        : await this.#findAny(query, place, { at, limit });
+    const items = rows.map(row => toScheduleItem(row, row.summary));
+    const back = place.before !== undefined;
+    const first = rows.at(0);
+    const last = rows.at(-1);
     return {
       items,
       people: await peopleOf(this.#book, items.flatMap(peopleIn)),
-      totalItems: rows.length,
-      ...(last !== undefined &&
-        last !== rows.at(-1)?.order && {
-          nextCursor: encodeCursor(['after', last]),
-        }),
-      ...(first !== undefined &&
-        first !== rows.at(0)?.order && {
-          prevCursor: encodeCursor(['before', first]),
+      totalItems,
+      ...(last && (back || more) && { nextCursor: toCursor('after', last) }),
+      ...(first &&
+        (back ? more : place.after !== undefined) && {
+          prevCursor: toCursor('before', first),
         }),
     };
   }
 
-  // Who takes over when can be far away: it is found out for a page alone.
-  async #present(page: ListedSchedule[], at: string): Promise<ScheduleItem[]> {
-    const overrides = await this.#overrides.between(
-      page.map(({ schedule }) => schedule.id),
-      reachOf(at),
+  async #findAny(
+    query: SchedulePortfolioQuery,
+    place: PagePlace,
+    { at, limit }: { at: string; limit: number },
+  ): Promise<Page> {
+    const { rows: found, total } = await this.#views.page(
+      { ...(await this.#filter(query, at)), owner: query.owner },
+      { ...place, limit: limit + 1 },
+      at,
     );
-    return page.map(listed =>
-      toScheduleItem(
-        listed,
-        summarizeSchedule(listed, overrides.get(listed.schedule.id) ?? [], at),
-      ),
-    );
+    const rows = found.slice(0, limit);
+    return {
+      rows: await this.#withEntities(place.before ? rows.reverse() : rows),
+      more: found.length > limit,
+      totalItems: total,
+    };
   }
-}
 
-function isIn(
-  states: NonNullable<SchedulePortfolioQuery['state']>,
-  shifts: Shift[],
-): boolean {
-  return (
-    (states.includes('nobody') && hasNobody(shifts)) ||
-    (states.includes('gap') && gapsOf(shifts).length > 0)
-  );
-}
-
-function readCursor(cursor: string | undefined): {
-  after?: string;
-  before?: string;
-} {
-  if (cursor === undefined) {
-    return {};
-  }
-  const [direction, order] = decodeCursor(cursor, 2);
-  if (direction !== 'after' && direction !== 'before') {
-    throw new InputError(
-      "cursor: expected the value of an earlier page's nextCursor or prevCursor",
+  // Pages and totals must not tell of what the caller may not read, nor matches.
+  async #findReadable(
+    query: SchedulePortfolioQuery,
+    place: PagePlace,
+    {
+      at,
+      limit,
+      readable,
+    }: { at: string; limit: number; readable?: ReadableEntities },
+  ): Promise<Page> {
+    const { rows: found } = await this.#views.page(
+      await this.#filter(query, at),
+      place,
+      at,
     );
+    const all = await this.#withEntities(found);
+    const allowed = (await readableSchedules(all, readable)).filter(row =>
+      matchesReadable({ ...row, schedule: row.summary }, query),
+    );
+    const there = allowed.filter(row => row.there);
+    const rows = there.slice(0, limit);
+    return {
+      rows: place.before ? rows.reverse() : rows,
+      more: there.length > limit,
+      totalItems: allowed.length,
+    };
   }
-  return { [direction]: order };
+
+  async #filter(
+    { person, state }: SchedulePortfolioQuery,
+    at: string,
+  ): Promise<ViewFilter> {
+    return {
+      state,
+      ...(person !== undefined && {
+        person,
+        overridden: await this.#overrides.schedulesNaming(
+          [person],
+          daysFrom(at, GAPS_DAYS),
+        ),
+      }),
+    };
+  }
+
+  async #withEntities(found: ListedSummary[]): Promise<Row[]> {
+    const entities = await this.#book.entitiesOf(
+      found.map(({ summary }) => summary.id),
+    );
+    return found.map(row => ({
+      ...row,
+      entities: entities.get(row.summary.id) ?? [],
+    }));
+  }
 }

@@ -1,10 +1,9 @@
 import type { ReadableEntities } from '@callboard/backstage-plugin-environments-node';
 import type {
   Override,
-  SchedulePortfolioQuery,
   TimeWindow,
 } from '@callboard/backstage-plugin-on-call-common';
-import type { Book, ListedSchedule } from '../book/Book';
+import type { Book, ListedSchedule, ScheduleDirectory } from '../book/Book';
 import type { OverrideLedger } from '../changes/ChangeStores';
 import { matchesReadable, readableSchedules } from './readableSchedules';
 
@@ -17,13 +16,21 @@ export interface Rota {
 
 type ListedOverrides = Pick<OverrideLedger, 'between' | 'schedulesNaming'>;
 
+/** Which schedules are wanted; where something is absent, whatever it is. */
+export interface RotaQuery {
+  /** Groups of which one owns something that names it. */
+  owner?: string[];
+  /** Of whom it, or an override, names one. */
+  people?: string[];
+}
+
 /** Lists schedules that a caller may read, with their overrides. */
 export class ScheduleLister {
-  readonly #book: Pick<Book, 'list' | 'schedule'>;
+  readonly #book: ScheduleDirectory & Pick<Book, 'list'>;
   readonly #overrides: ListedOverrides;
 
   constructor(options: {
-    book: Pick<Book, 'list' | 'schedule'>;
+    book: ScheduleDirectory & Pick<Book, 'list'>;
     overrides: ListedOverrides;
   }) {
     this.#book = options.book;
@@ -35,7 +42,7 @@ export class ScheduleLister {
    * @param readable - where absent, every entity is
    */
   async list(
-    query: Pick<SchedulePortfolioQuery, 'owner' | 'person' | 'text'>,
+    query: RotaQuery,
     window: TimeWindow,
     readable: ReadableEntities | undefined,
   ): Promise<Rota[]> {
@@ -55,23 +62,25 @@ export class ScheduleLister {
 
   /** Whoever is in a schedule by an override alone is in it, too. */
   async #find(
-    {
-      owner,
-      person,
-      text,
-    }: { owner?: string[]; person?: string; text?: string },
+    { owner, people }: RotaQuery,
     window: TimeWindow,
   ): Promise<ListedSchedule[]> {
     const [found, overridden] = await Promise.all([
-      this.#book.list({ owner, person, text }),
-      person ? this.#overrides.schedulesNaming(person, window) : [],
+      this.#book.list({ owner, people }),
+      people ? this.#overrides.schedulesNaming(people, window) : [],
     ]);
     const known = new Set(found.map(({ schedule }) => schedule.id));
-    const others = await Promise.all(
-      overridden
-        .filter(id => !known.has(id))
-        .map(id => this.#book.schedule(id)),
-    );
-    return [...found, ...others.flatMap(other => other ?? [])];
+    const missing = overridden.filter(id => !known.has(id));
+    const [others, entities] = await Promise.all([
+      this.#book.schedules(missing),
+      this.#book.entitiesOf(missing),
+    ]);
+    return [
+      ...found,
+      ...others.map(one => ({
+        ...one,
+        entities: entities.get(one.schedule.id) ?? [],
+      })),
+    ];
   }
 }

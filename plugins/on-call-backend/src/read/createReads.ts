@@ -2,7 +2,7 @@ import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { EntityAuthorizer } from '@callboard/backstage-plugin-environments-node';
-import type { Book } from '../book/Book';
+import type { Book, ScheduleDirectory } from '../book/Book';
 import type { CurrentChanges } from '../changes/CurrentChanges';
 import type { NoteStore } from '../changes/NoteStore';
 import type { OverrideLedger } from '../changes/ChangeStores';
@@ -20,11 +20,12 @@ import { PortfolioReader } from './PortfolioReader';
 import { noPages, type RecentPages } from './RecentPages';
 import { ScheduleLister } from './ScheduleLister';
 import { ScheduleReader } from './ScheduleReader';
+import type { ViewReader } from '../views/ViewReader';
 
 /** Puts together what answers who is on call. */
 export function createReads(services: {
   authorizer: EntityAuthorizer;
-  book: Book;
+  book: Book & ScheduleDirectory;
   catalog: CatalogService;
   httpAuth: HttpAuthService;
   overrides: Pick<OverrideLedger, 'between' | 'schedulesNaming'>;
@@ -45,6 +46,7 @@ export function createReads(services: {
   absences?: Absences;
   /** Days of the organisation, `YYYY-MM-DD`. */
   holidays?: readonly string[];
+  views: ViewReader;
   now?: () => Date;
 }) {
   const lister = new ScheduleLister(services);

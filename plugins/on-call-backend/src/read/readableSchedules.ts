@@ -1,5 +1,6 @@
 import type { ReadableEntities } from '@callboard/backstage-plugin-environments-node';
 import { NotFoundError } from '@backstage/errors';
+import type { Schedule } from '@callboard/backstage-plugin-on-call-common';
 import type { Book, ListedSchedule } from '../book/Book';
 
 /**
@@ -8,10 +9,9 @@ import type { Book, ListedSchedule } from '../book/Book';
  *
  * @param readable - where absent, every entity is, and every schedule
  */
-export async function readableSchedules(
-  listed: ListedSchedule[],
-  readable: ReadableEntities | undefined,
-): Promise<ListedSchedule[]> {
+export async function readableSchedules<
+  T extends Pick<ListedSchedule, 'entities'>,
+>(listed: T[], readable: ReadableEntities | undefined): Promise<T[]> {
   if (!readable) {
     return listed;
   }
@@ -70,7 +70,10 @@ export async function assertReadable(
  * of by a match either.
  */
 export function matchesReadable(
-  { schedule, entities }: ListedSchedule,
+  {
+    schedule,
+    entities,
+  }: { schedule: Pick<Schedule, 'title'> } & Pick<ListedSchedule, 'entities'>,
   { owner, text }: { owner?: string[]; text?: string },
 ): boolean {
   const wanted = text?.toLocaleLowerCase('en-US');

@@ -268,15 +268,17 @@ describeOnEachDatabase('GET /v1/schedules/:scheduleId', () => {
 });
 
 describeOnEachDatabase('what concerns people', () => {
+  const away = [
+    {
+      person: HUBOT,
+      start: '2026-11-27T00:00:00.000Z',
+      end: '2026-11-28T00:00:00.000Z',
+    },
+  ];
   const absences = {
     between: async (people: string[]) =>
-      [
-        {
-          person: HUBOT,
-          start: '2026-11-27T00:00:00.000Z',
-          end: '2026-11-28T00:00:00.000Z',
-        },
-      ].filter(({ person }) => people.includes(person)),
+      away.filter(({ person }) => people.includes(person)),
+    within: async () => away,
     calendarOf: async (userRef: string) =>
       userRef === HUBOT ? { host: 'calendar.example.com' } : undefined,
   };

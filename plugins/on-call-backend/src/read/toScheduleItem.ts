@@ -8,7 +8,7 @@ const ENTITIES_SHOWN = 10;
 
 /** @param listed - narrowed to entities that the caller may read */
 export function toScheduleItem(
-  { entities }: ListedSchedule,
+  { entities }: Pick<ListedSchedule, 'entities'>,
   summary: ScheduleSummary,
 ): ScheduleItem {
   const { id, title, timeZone, source, standing, gaps, observedAt } = summary;

@@ -2,7 +2,6 @@ import {
   coreServices,
   createBackendPlugin,
   createServiceFactory,
-  resolvePackagePath,
 } from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
@@ -17,16 +16,16 @@ import {
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import { EntityAuthorizer } from '@callboard/backstage-plugin-environments-node';
-import { initDatabase } from '@callboard/backstage-plugin-environments-node/testUtils';
 import type { OnCallProvider } from '@callboard/backstage-plugin-on-call-node';
-import type { Knex } from 'knex';
 import request from 'supertest';
+import { migratedDatabase } from '../../__testUtils__/migratedDatabase';
 import type { BookChange } from '../../book/BookChange';
 import { DatabaseChangeStores } from '../../database/DatabaseChangeStores';
 import { NOW } from '../../read/__testUtils__/booked';
 import type { MemoryBook } from '../../read/__testUtils__/MemoryBook';
 import { component } from '../../read/__testUtils__/startReads';
 import { createReads } from '../../read/createReads';
+import { keepBook, viewsOf } from '../../read/__testUtils__/keepBook';
 import { createChanges } from '../createChanges';
 
 export function user(name: string): Entity {
@@ -38,22 +37,13 @@ export function user(name: string): Entity {
   };
 }
 
-export async function migrate(knex: Knex): Promise<Knex> {
-  await knex.migrate.latest({
-    directory: resolvePackagePath(
-      '@callboard/backstage-plugin-on-call-backend',
-      'migrations',
-    ),
-  });
-  return knex;
-}
-
 /** A plugin that changes schedules of a book of the test, and reads them. */
 export async function startChanges(options: {
   book: MemoryBook;
   providers?: OnCallProvider[];
 }) {
-  const knex = await migrate(await initDatabase());
+  const knex = await migratedDatabase();
+  await keepBook(knex, options.book);
   const stores = new DatabaseChangeStores(knex);
   const clock = { now: NOW };
   const now = () => new Date(clock.now);
@@ -134,6 +124,7 @@ export async function startChanges(options: {
                   ...stores,
                   annotations: [],
                   targets: { syncOne: async () => undefined },
+                  views: viewsOf(knex, options.book),
                 }).router,
               );
             },

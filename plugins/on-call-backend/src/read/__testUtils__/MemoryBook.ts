@@ -1,8 +1,14 @@
 import type { Person } from '@callboard/backstage-plugin-on-call-common';
-import type { Book, BookedEntity, ListedSchedule } from '../../book/Book';
+import type {
+  Book,
+  BookedEntity,
+  BookedSchedule,
+  ListedSchedule,
+  ScheduleDirectory,
+} from '../../book/Book';
 
 /** A book that a test writes. */
-export class MemoryBook implements Book {
+export class MemoryBook implements Book, ScheduleDirectory {
   readonly entities = new Map<string, BookedEntity>();
   readonly persons = new Map<string, Person>();
 
@@ -22,8 +28,24 @@ export class MemoryBook implements Book {
     );
   }
 
+  async schedules(scheduleIds: string[]): Promise<BookedSchedule[]> {
+    return (await this.list())
+      .filter(({ schedule }) => scheduleIds.includes(schedule.id))
+      .map(({ entities: _, ...booked }) => booked);
+  }
+
+  async entitiesOf(scheduleIds: string[]) {
+    return new Map(
+      (await this.list())
+        .filter(({ schedule }) => scheduleIds.includes(schedule.id))
+        .map(({ schedule, entities }) => [schedule.id, entities] as const),
+    );
+  }
+
   // Of narrowing the most is left to whoever asks, so that they cannot rely on it.
-  async list({ person }: { person?: string } = {}): Promise<ListedSchedule[]> {
+  async list({ people }: { people?: string[] } = {}): Promise<
+    ListedSchedule[]
+  > {
     const listed = new Map<string, ListedSchedule>();
     for (const entity of this.entities.values()) {
       const { entityRef, title, owner } = entity;
@@ -37,7 +59,8 @@ export class MemoryBook implements Book {
     }
     return [...listed.values()].filter(
       ({ schedule }) =>
-        !person || JSON.stringify(schedule.base).includes(`"${person}"`),
+        !people ||
+        people.some(one => JSON.stringify(schedule.base).includes(`"${one}"`)),
     );
   }
 

@@ -22,6 +22,7 @@ import request from 'supertest';
 import { DatabaseChangeStores } from '../../database/DatabaseChangeStores';
 import { createReads } from '../createReads';
 import { NOW } from './booked';
+import { keepBook, viewsOf } from './keepBook';
 import type { MemoryBook } from './MemoryBook';
 
 export function component(name: string): Entity {
@@ -49,6 +50,7 @@ export async function startReads(options: {
       'migrations',
     ),
   });
+  await keepBook(knex, options.book);
   const stores = new DatabaseChangeStores(knex);
   const clock = { now: NOW };
   const decisions = options.decisions ?? {};
@@ -88,6 +90,7 @@ export async function startReads(options: {
                 authorizer: new EntityAuthorizer(services),
                 annotations: ['callboard.io/on-call'],
                 targets: { syncOne },
+                views: viewsOf(knex, options.book),
                 now: () => new Date(clock.now),
                 ...options.more,
               });
