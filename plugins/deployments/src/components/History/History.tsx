@@ -124,18 +124,11 @@ export const History = (props: {
             )}
           />
           <Pager
-            page={paging.page}
+            paging={paging}
             pageSize={HISTORY_PAGE_SIZE}
-            shown={data.items.length}
-            total={data.totalItems}
+            list={data}
             previousLabel={t('history.newer')}
             nextLabel={t('history.older')}
-            onPrevious={paging.previous}
-            onNext={
-              data.nextCursor
-                ? () => paging.next(data.nextCursor ?? '')
-                : undefined
-            }
           />
         </Card>
       )}

@@ -61,18 +61,11 @@ export const Portfolio = () => {
             <PortfolioTable page={data} />
           </Card>
           <Pager
-            page={paging.page}
+            paging={paging}
             pageSize={PORTFOLIO_PAGE_SIZE}
-            shown={data.items.length}
-            total={data.totalItems}
+            list={data}
             previousLabel={t('portfolio.before')}
             nextLabel={t('portfolio.after')}
-            onPrevious={paging.previous}
-            onNext={
-              data.nextCursor
-                ? () => paging.next(data.nextCursor ?? '')
-                : undefined
-            }
           />
         </div>
       )}

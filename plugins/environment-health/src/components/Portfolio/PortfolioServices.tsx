@@ -33,16 +33,11 @@ export const PortfolioServices = (props: {
         <HealthTable page={{ items: page.items, environments: columns }} />
       </Card>
       <Pager
-        page={paging.page}
+        paging={paging}
         pageSize={PORTFOLIO_PAGE_SIZE}
-        shown={page.items.length}
-        total={page.totalItems}
+        list={page}
         previousLabel={t('portfolio.before')}
         nextLabel={t('portfolio.after')}
-        onPrevious={paging.previous}
-        onNext={
-          page.nextCursor ? () => paging.next(page.nextCursor ?? '') : undefined
-        }
       />
     </>
   );

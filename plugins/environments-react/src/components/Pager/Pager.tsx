@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import type { CursorPaging } from '../../hooks/useCursorPaging';
 import { quietColor } from '../../tone';
 import { environmentsTranslationRef } from '../../translation';
 
@@ -23,16 +24,18 @@ const useStyles = makeStyles(theme => ({
  * @public
  */
 export const Pager = (props: {
-  page: number;
+  paging: CursorPaging;
+  /** As many as a full page holds. */
   pageSize: number;
-  shown: number;
-  total: number;
+  /** The page that is shown, as the backend told it; without `nextCursor` it is the last. */
+  list: { items: unknown[]; totalItems: number; nextCursor?: string };
   previousLabel: string;
   nextLabel: string;
-  onPrevious: () => void;
-  onNext?: () => void;
 }) => {
-  const { page, pageSize, shown, total, onPrevious, onNext } = props;
+  const { paging, pageSize, list } = props;
+  const { page, previous, next } = paging;
+  const { totalItems, nextCursor } = list;
+  const shown = list.items.length;
   const classes = useStyles();
   const { t } = useTranslationRef(environmentsTranslationRef);
   const from = (page - 1) * pageSize + 1;
@@ -45,13 +48,17 @@ export const Pager = (props: {
         {t('pager.range', {
           from: from.toLocaleString(),
           to: (from + shown - 1).toLocaleString(),
-          total: total.toLocaleString(),
+          total: totalItems.toLocaleString(),
         })}
       </Typography>
-      <Button size="small" disabled={page === 1} onClick={onPrevious}>
+      <Button size="small" disabled={page === 1} onClick={previous}>
         {props.previousLabel}
       </Button>
-      <Button size="small" disabled={!onNext} onClick={onNext}>
+      <Button
+        size="small"
+        disabled={!nextCursor}
+        onClick={() => next(nextCursor ?? '')}
+      >
         {props.nextLabel}
       </Button>
     </div>

@@ -77,18 +77,11 @@ export const WhoIsOnCall = (props: {
             ))}
           </ul>
           <Pager
-            page={paging.page}
+            paging={paging}
             pageSize={SCHEDULES_PAGE_SIZE}
-            shown={data.items.length}
-            total={data.totalItems}
+            list={data}
             previousLabel={t('overview.before')}
             nextLabel={t('overview.after')}
-            onPrevious={paging.previous}
-            onNext={
-              data.nextCursor
-                ? () => paging.next(data.nextCursor ?? '')
-                : undefined
-            }
           />
         </OnCallScope>
       )}

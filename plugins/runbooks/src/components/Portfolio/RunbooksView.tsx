@@ -52,18 +52,11 @@ export const RunbooksView = (props: {
             <RunbooksTable runbooks={data.items} />
           </Card>
           <Pager
-            page={paging.page}
+            paging={paging}
             pageSize={RUNBOOKS_PAGE_SIZE}
-            shown={data.items.length}
-            total={data.totalItems}
+            list={data}
             previousLabel={t('portfolio.before')}
             nextLabel={t('portfolio.after')}
-            onPrevious={paging.previous}
-            onNext={
-              data.nextCursor
-                ? () => paging.next(data.nextCursor ?? '')
-                : undefined
-            }
           />
         </div>
       )}
