@@ -11,7 +11,7 @@ export interface HttpTarget {
 
 const LOOK_AGAIN_MS = 1_000;
 
-/** The hosts of the world: those of its services' environments, and those that outputs of stacks name. */
+/** The hosts of the world: those of its services' environments, those that outputs of stacks name, and those of calendars. */
 export class HttpTargets {
   readonly #found = new Map<string, HttpTarget>();
   #lookedAt = 0;
@@ -23,7 +23,8 @@ export class HttpTargets {
     const known = this.#found.get(host);
     if (known) return known;
     this.#lookThroughStacks(now);
-    const target = this.#ofService(host) ?? this.#found.get(host);
+    const target =
+      this.#ofService(host) ?? this.#found.get(host) ?? this.#ofCalendar(host);
     if (target) this.#found.set(host, target);
     return target;
   }
@@ -37,6 +38,13 @@ export class HttpTargets {
       }
     }
     return undefined;
+  }
+
+  #ofCalendar(host: string): HttpTarget | undefined {
+    const urls = [...this.world.calendars.keys()];
+    return urls.some(url => new URL(url).hostname === host)
+      ? { host, service: 'calendars', environment: 'prod' }
+      : undefined;
   }
 
   /** Once a second at most: there may be thousands, and strangers may ask for names that nobody has. */

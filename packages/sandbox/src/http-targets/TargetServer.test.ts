@@ -92,6 +92,21 @@ describe('TargetServer', () => {
     expect((await ask(site, '/nothing')).status).toBe(404);
   });
 
+  it('publishes calendars under a host of their own', async () => {
+    const host = 'calendar.callboard.example';
+    const calendar = await ask(host, '/rotas/security-desk.ics');
+    expect(calendar).toMatchObject({
+      status: 200,
+      headers: { 'content-type': 'text/calendar; charset=utf-8' },
+      body: expect.stringMatching(/^BEGIN:VCALENDAR\r\n/),
+    });
+    await sandbox.control('POST', '/clock', { advanceSeconds: 86_400 });
+    expect((await ask(host, '/rotas/security-desk.ics')).body).toBe(
+      calendar.body,
+    );
+    expect((await ask(host, '/rotas/other.ics')).status).toBe(404);
+  });
+
   it('sends plain http to https on the same port', async () => {
     await expect(ask(site, '/', { plain: true })).resolves.toMatchObject({
       status: 301,

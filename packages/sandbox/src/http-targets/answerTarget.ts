@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { formatCalendar } from '../calendars/formatCalendar';
 import type { SandboxClock } from '../clock/SandboxClock';
 import type { Faults } from '../control/Faults';
 import type { RequestLog } from '../control/RequestLog';
@@ -75,15 +76,20 @@ export async function answerTarget(
     send(response, failing.status, 'application/json', JSON.stringify(body));
     return;
   }
-  answerWell(target, pathname, response);
+  answerWell(world, target, pathname, response);
 }
 
 function answerWell(
-  { service, environment }: HttpTarget,
+  world: World,
+  { host, service, environment }: HttpTarget,
   pathname: string,
   response: ServerResponse,
 ): void {
-  if (pathname === '/health') {
+  const calendar = world.calendars.get(`https://${host}${pathname}`);
+  if (calendar) {
+    const text = formatCalendar(calendar, world.start);
+    send(response, 200, 'text/calendar; charset=utf-8', text);
+  } else if (pathname === '/health') {
     const body = { status: 'ok', service, environment };
     send(response, 200, 'application/json', JSON.stringify(body));
   } else if (pathname === '/') {

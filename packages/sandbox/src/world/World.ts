@@ -1,4 +1,5 @@
 import { AwsWorld } from '../aws/AwsWorld';
+import type { PublishedCalendar } from '../calendars/PublishedCalendar';
 import { PagerDutyWorld } from '../pagerduty/world/PagerDutyWorld';
 import { Accounts } from './Accounts';
 import { Ids } from './Ids';
@@ -29,6 +30,8 @@ export class World {
   readonly pagerDuty = new PagerDutyWorld();
   readonly schedule: Schedule;
   readonly services = new Map<string, Service>();
+  /** What can be read as a calendar, by its URL. */
+  readonly calendars = new Map<string, PublishedCalendar>();
   /** Runs that wait for an approval, by id. */
   readonly waiting = new Map<number, WaitingRun>();
   /** What will go wrong with workflows that somebody starts. */
@@ -76,6 +79,10 @@ export class World {
   addService(service: Service): Service {
     this.services.set(service.name, service);
     return service;
+  }
+
+  addCalendar(calendar: PublishedCalendar): void {
+    this.calendars.set(calendar.url, calendar);
   }
 
   /** Services beyond those of the demonstration are made when somebody first asks for them. */

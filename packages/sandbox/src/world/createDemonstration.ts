@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { Calendar } from './Calendar';
 import { Beats } from './content/Beats';
+import { tellCalendarStory } from './content/calendarStory';
 import { addCatalog } from './content/catalog';
 import type { DemoContext } from './content/DemoContext';
 import { tellEndpointStory } from './content/endpointStory';
@@ -66,6 +67,7 @@ export function createDemonstration(
   tellSecurityStory(world);
   tellCostStory(world);
   tellOnCallStory(world);
+  tellCalendarStory(world);
   return {
     world,
     deliveries: new Map(
