@@ -92,6 +92,12 @@ export interface Config {
         /** How long before a hand-off they are told first. Defaults to 15 minutes. */
         before?: HumanDuration | string;
       };
+
+      /**
+       * How long past pages are kept. One that nobody resolved is kept however old it is, unless
+       * it was told to everybody and nobody answered. Defaults to 400 days.
+       */
+      retention?: HumanDuration | string;
     };
   };
 }

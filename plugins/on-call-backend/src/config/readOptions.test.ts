@@ -20,6 +20,7 @@ describe('readOptions', () => {
         certificateAuthorities: [],
         timeoutMs: 20_000,
       },
+      retentionMs: 400 * 24 * 3600_000,
     });
   });
 
@@ -41,6 +42,7 @@ describe('readOptions', () => {
           certificateAuthorities: ['ca.pem'],
           timeout: { seconds: 3 },
         },
+        retention: { days: 500 },
       }),
     ).toEqual({
       sweep: { frequencyMs: 60_000, timeoutMs: 30_000, concurrency: 2 },
@@ -54,6 +56,7 @@ describe('readOptions', () => {
         certificateAuthorities: ['ca.pem'],
         timeoutMs: 3000,
       },
+      retentionMs: 500 * 24 * 3600_000,
     });
   });
 

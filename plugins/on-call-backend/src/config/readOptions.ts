@@ -10,6 +10,7 @@ import { z } from 'zod';
 import type { SweepOptions } from '../sources/ProviderSweeper';
 
 const SECTION = 'callboard.onCall';
+const DAY_MS = 24 * 3600_000;
 const EXPECTED_COUNT = 'expected a whole number from 1';
 const EXPECTED_DATE = 'expected a date in quotes such as "2026-12-25"';
 
@@ -38,6 +39,8 @@ export interface OnCallOptions {
   refreshIntervalMs: number;
   holidays: Holiday[];
   calendars: CalendarOptions;
+  /** How long pages are kept that are over. */
+  retentionMs: number;
 }
 
 const holidays = z.array(
@@ -58,7 +61,7 @@ const holidays = z.array(
 const calendars = z.object(guardSettings);
 
 /**
- * Reads `callboard.onCall`, but for what is said of pages.
+ * Reads `callboard.onCall`, but for what is said of paging.
  *
  * @throws `InputError` naming the path, the value and what was expected.
  */
@@ -84,5 +87,6 @@ export function readOptions(root: RootConfigService): OnCallOptions {
         calendars.parse({})),
       timeoutMs: readMilliseconds(config, 'calendars.timeout') ?? 20_000,
     },
+    retentionMs: readMilliseconds(config, 'retention') ?? 400 * DAY_MS,
   };
 }

@@ -1,7 +1,9 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { eventually } from '@callboard/backstage-plugin-environments-node/testUtils';
 import createKnex, { type Knex } from 'knex';
 import { pagedEvent } from '../paging/__testUtils__/pagedEvent';
 import { migrate } from '../paging/__testUtils__/startPaging';
+import { changePage } from './changePage';
 import { DatabasePageStore } from './DatabasePageStore';
 
 const databases = TestDatabases.create({
@@ -44,7 +46,7 @@ onPostgres('two replicas that are asked for pages at once', () => {
           }),
         ),
       );
-    return { ask, knex: one };
+    return { ask, knex: one, stores };
   }
 
   it('make no more than one caller may make', async () => {
@@ -83,5 +85,35 @@ onPostgres('two replicas that are asked for pages at once', () => {
     ).toHaveLength(1);
     expect(outcomes.every(({ status }) => status === 'fulfilled')).toBe(true);
     expect(await knex('pages').select()).toHaveLength(MOST);
+  });
+
+  it('forget no page that somebody answers at that moment', async () => {
+    const { knex, stores } = await replicas();
+    const { stored } = await stores[0].create({
+      requestId: 'r-1',
+      event: pagedEvent({ at: '2025-01-01T10:00:00.000Z' }),
+      tasks: [],
+    });
+    const { id } = stored.page;
+    await stores[0].change(id, () => ({
+      events: [{ kind: 'exhausted', at: '2025-01-01T11:00:00.000Z' }],
+    }));
+    const answering = await knex.transaction();
+    await changePage(answering, id, () => ({
+      events: [{ kind: 'resolved', at: AT, by: 'user:default/mona' }],
+    }));
+    const removing = stores[1].removeClosed({
+      before: '2025-06-01T00:00:00.000Z',
+      limit: 10,
+    });
+    await eventually(async () => {
+      const waiting = await knex('pg_stat_activity')
+        .whereRaw('datname = current_database()')
+        .where({ wait_event_type: 'Lock' });
+      expect(waiting).toHaveLength(1);
+    });
+    await answering.commit();
+    expect(await removing).toBe(0);
+    expect((await stores[1].read(id))?.page.status).toBe('resolved');
   });
 });

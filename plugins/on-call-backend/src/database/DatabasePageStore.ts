@@ -20,6 +20,7 @@ import type {
 import { changePage, insertTasks, readPage } from './changePage';
 import { countPages, lockPages } from './pageLocks';
 import { toPageEventRow, toPageRow, toSummary, type PageRow } from './pageRows';
+import { removeClosedPages } from './removeClosedPages';
 
 /** {@inheritDoc PageStore} */
 export class DatabasePageStore implements PageStore {
@@ -139,5 +140,16 @@ export class DatabasePageStore implements PageStore {
       provider: row.provider!,
       key: row.provider_key!,
     }));
+  }
+
+  async removeClosed(options: {
+    before: string;
+    limit: number;
+  }): Promise<number> {
+    return removeClosedPages(this.#db, options);
+  }
+
+  async removeLocks(before: string): Promise<void> {
+    await this.#db('page_locks').where('locked_at', '<', before).delete();
   }
 }

@@ -77,4 +77,16 @@ export interface PageStore extends RecentPages {
 
   /** Pages that a provider took since an instant and that are not resolved, oldest first. */
   listHanded(since: string): Promise<HandedPage[]>;
+
+  /**
+   * Removes pages with their events and tasks, those that were made first first: resolved or exhausted
+   * ones about which nothing is to be done, and nothing has happened since an instant.
+   *
+   * @param options.limit - most that are removed at once
+   * @returns how many were removed; fewer than there are where somebody answers them meanwhile.
+   */
+  removeClosed(options: { before: string; limit: number }): Promise<number>;
+
+  /** Removes what keeps pages of one caller apart, of those who have not paged since an instant. */
+  removeLocks(before: string): Promise<void>;
 }

@@ -19,6 +19,7 @@ import type { OnCallProvider } from '@callboard/backstage-plugin-on-call-node';
 import type { Router } from 'express';
 import type { Book } from '../book/Book';
 import type { OverrideStore } from '../changes/OverrideStore';
+import type { OnCallOptions } from '../config/readOptions';
 import type { RecentPages } from '../read/RecentPages';
 import { AuthorizedPageService } from './AuthorizedPageService';
 import { createPageEngine } from './createPageEngine';
@@ -26,6 +27,7 @@ import { createPageRoutes } from './createPageRoutes';
 import { DefaultPageService } from './DefaultPageService';
 import { PageAnnouncer } from './PageAnnouncer';
 import { PagePresenter } from './PagePresenter';
+import { PageRetention } from './PageRetention';
 import { Pagers } from './Pagers';
 import type { PageStore } from './PageStore';
 import type { PageTaskStore } from './PageTaskStore';
@@ -47,6 +49,7 @@ export interface PagingServices {
   logger: LoggerService;
   metrics: MetricsService;
   notifications: NotificationService;
+  options: Pick<OnCallOptions, 'retentionMs'>;
   overrides: OverrideStore;
   /** `new DatabasePageStore(knex)`, after the plugin's migrations. */
   pages: PageStore;
@@ -70,11 +73,11 @@ export function createPaging(services: PagingServices): {
   start(): Promise<void>;
 } {
   const { now = () => new Date(), pages, scheduler } = services;
-  const options = readPagingOptions(services.config);
   const announcer = new PageAnnouncer(services);
   const shared = {
     ...services,
-    ...options,
+    ...services.options,
+    ...readPagingOptions(services.config),
     announcer,
     appUrl: services.config.getString('app.baseUrl').replace(/\/+$/, ''),
     pagers: new Pagers(services),
@@ -82,6 +85,7 @@ export function createPaging(services: PagingServices): {
   };
   const engine = createPageEngine(shared);
   const follower = new ProviderFollower(shared);
+  const retention = new PageRetention(shared);
   const background = new BackgroundWork(services);
   const service = new AuthorizedPageService({
     ...services,
@@ -114,6 +118,13 @@ export function createPaging(services: PagingServices): {
         initialDelay: { seconds: 15 },
         timeout: { minutes: 5 },
         fn: signal => follower.follow(signal),
+      });
+      await scheduler.scheduleTask({
+        id: 'forget-pages',
+        frequency: { hours: 24 },
+        initialDelay: { minutes: 10 },
+        timeout: { hours: 1 },
+        fn: signal => retention.run(signal),
       });
     },
   };

@@ -3,7 +3,6 @@ import {
   coreServices,
   createBackendPlugin,
   createServiceFactory,
-  resolvePackagePath,
 } from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
@@ -33,10 +32,7 @@ import {
   ChangeAnnouncer,
   EntityAuthorizer,
 } from '@callboard/backstage-plugin-environments-node';
-import {
-  eventually,
-  initDatabase,
-} from '@callboard/backstage-plugin-environments-node/testUtils';
+import { eventually } from '@callboard/backstage-plugin-environments-node/testUtils';
 import {
   onCallPermissions,
   type PageDetails,
@@ -45,20 +41,14 @@ import type { OnCallProvider } from '@callboard/backstage-plugin-on-call-node';
 import type { JsonObject } from '@backstage/types';
 import type { Knex } from 'knex';
 import request from 'supertest';
+import { migratedDatabase } from '../../__testUtils__/migratedDatabase';
+import { readOptions } from '../../config/readOptions';
 import { DatabasePageStore } from '../../database/DatabasePageStore';
 import { DatabasePageTaskStore } from '../../database/DatabasePageTaskStore';
 import { createPaging } from '../createPaging';
 import { HUBOT, LEAD, MONA, TestBook, TestOverrides } from './testBook';
 
-/** Makes the plugin's tables. */
-export async function migrate(knex: Knex): Promise<void> {
-  await knex.migrate.latest({
-    directory: resolvePackagePath(
-      '@callboard/backstage-plugin-on-call-backend',
-      'migrations',
-    ),
-  });
-}
+export { migratedDatabase as migrate };
 
 function userEntity(ref: string) {
   return {
@@ -92,8 +82,7 @@ export async function startPaging(
   const auditor = mockServices.auditor.mock();
   const audit = { success: jest.fn(), fail: jest.fn() };
   auditor.createEvent.mockResolvedValue(audit);
-  const knex = options.knex ?? (await initDatabase());
-  await migrate(knex);
+  const knex = await migratedDatabase(options.knex);
 
   const plugin = createBackendPlugin({
     pluginId: 'on-call',
@@ -123,6 +112,7 @@ export async function startPaging(
             authorizer: new EntityAuthorizer(services),
             book,
             metrics: metricsServiceMock.mock(),
+            options: readOptions(services.config),
             overrides,
             pages: new DatabasePageStore(knex),
             providers: options.providers ?? [],
