@@ -1,4 +1,5 @@
 import { OnCalls } from './support/onCalls';
+import { GUEST_IS_AWAY, securityDesk } from './support/onCallCalendars';
 import { onCallTab } from './support/portal';
 import {
   expect,
@@ -193,8 +194,8 @@ test('the page says who is on call everywhere, holes first', async ({
   await page.goto('/on-call?owner=all');
   const rows = page
     .getByRole('listitem')
-    .filter({ hasText: /EC2 Manager|Public site|VocaVision/ });
-  await expect(rows).toHaveCount(4);
+    .filter({ hasText: /EC2 Manager|Public site|Security desk|VocaVision/ });
+  await expect(rows).toHaveCount(5);
   await page.getByRole('searchbox', { name: /Find a schedule/ }).fill('Voca');
   await expect(page).toHaveURL(/Voca/);
   await expect(rows).toHaveCount(1);
@@ -207,6 +208,45 @@ test('the page says who is on call everywhere, holes first', async ({
   await page.getByRole('button', { name: 'Create an address' }).click();
   const address = page.getByText(/\/api\/on-call\/v1\/feeds\/.+\.ics/);
   await expect(address).toBeVisible();
+});
+
+test.describe('calendars that others keep', () => {
+  test.use({ timezoneId: 'Europe/London' });
+
+  test('say who is on call until when, and when somebody is away', async ({
+    page,
+    request,
+  }) => {
+    const onCalls = await OnCalls.signIn(request);
+    await page.goto(onCallTab('static-site'));
+    const desk = page.getByRole('region', { name: 'Security desk' }).first();
+    const [now, next] = securityDesk(Date.now());
+    await expect(desk.getByText(now, { exact: true })).toBeVisible(READ);
+    // With its date where this is Monday, too.
+    await expect(desk.getByText(/until Mon( \d+ \w+)? 09:00/)).toContainText(
+      `then ${next}`,
+    );
+    await expectAccessible(page);
+
+    await page.goto('/on-call?owner=all&view=mine');
+    await page.getByLabel('Address of the calendar').fill(GUEST_IS_AWAY);
+    await page.getByRole('button', { name: /^(Keep|Replace) it$/ }).click();
+    await expect(page.getByText(/A calendar of calendar\./)).toBeVisible();
+    // It is read some seconds later.
+    const secondary = 'EC2 Manager secondary';
+    await expect
+      .poll(() => onCalls.schedulesOfAbsent(), READ)
+      .toContain(secondary);
+    await page.getByRole('tab', { name: 'Holes and conflicts' }).click();
+    const conflicts = page
+      .getByRole('region', { name: 'On call while away' })
+      .getByRole('listitem')
+      .filter({ hasText: secondary });
+    await expect(conflicts.getByText('Guest is away').first()).toBeVisible();
+    await page.getByRole('tab', { name: 'My shifts' }).click();
+    await page.getByRole('button', { name: 'Forget it' }).click();
+    await expect(page.getByText(/A calendar of calendar\./)).toHaveCount(0);
+  });
 });
 
 test('somebody is asked to take a shift, and the request is withdrawn', async ({

@@ -31,6 +31,14 @@ export class OnCalls {
     return found.id;
   }
 
+  /** Titles of the schedules that have somebody on call in their absence. */
+  async schedulesOfAbsent(): Promise<string[]> {
+    const { conflicts } = await this.api.get<{
+      conflicts: { scheduleTitle: string }[];
+    }>('on-call/v1/concerns');
+    return conflicts.map(({ scheduleTitle }) => scheduleTitle);
+  }
+
   /** Puts nobody on call, from now on. */
   async leaveHole(scheduleId: string, minutes: number): Promise<void> {
     const now = Date.now();
