@@ -1,8 +1,5 @@
-import {
-  describeOnEachDatabase,
-  initDatabase,
-} from '@callboard/backstage-plugin-environments-node/testUtils';
-import { migrate } from '../changes/__testUtils__/startChanges';
+import { describeOnEachDatabase } from '@callboard/backstage-plugin-environments-node/testUtils';
+import { migratedDatabase } from '../__testUtils__/migratedDatabase';
 import { DatabaseAbsenceStore } from './DatabaseAbsenceStore';
 
 const MONA = 'user:default/mona';
@@ -21,7 +18,7 @@ const reading = {
 };
 
 async function create() {
-  const store = new DatabaseAbsenceStore(await migrate(await initDatabase()));
+  const store = new DatabaseAbsenceStore(await migratedDatabase());
   const claim = (now: string, until: string) =>
     store.claim({ now: at(now), until: at(until), most: 4 });
   return { store, claim };

@@ -1,6 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import createKnex, { type Knex } from 'knex';
-import { migrate } from '../changes/__testUtils__/startChanges';
+import { migratedDatabase } from '../__testUtils__/migratedDatabase';
 import { DatabaseChangeStores } from './DatabaseChangeStores';
 
 const databases = TestDatabases.create({
@@ -21,7 +21,7 @@ onPostgres('two replicas that change one schedule', () => {
   afterEach(() => two?.destroy());
 
   async function replicas() {
-    const one = await migrate(await databases.init('POSTGRES_15'));
+    const one = await migratedDatabase(await databases.init('POSTGRES_15'));
     const { client, connection } = one.client.config;
     two = createKnex({ client, connection, pool: { min: 0, max: 10 } });
     return [one, two].map(db => new DatabaseChangeStores(db));

@@ -1,12 +1,11 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { NotificationSendOptions } from '@backstage/plugin-notifications-node';
-import { initDatabase } from '@callboard/backstage-plugin-environments-node/testUtils';
 import type { HandOffNote } from '@callboard/backstage-plugin-on-call-common';
 import type { JsonObject } from '@backstage/types';
+import { migratedDatabase } from '../../__testUtils__/migratedDatabase';
 import { DatabaseNoticeStore } from '../../database/DatabaseNoticeStore';
 import { DatabasePageStore } from '../../database/DatabasePageStore';
-import { migrate } from '../../paging/__testUtils__/startPaging';
 import {
   API,
   HUBOT,
@@ -39,8 +38,7 @@ export async function startHandOffs(
   families: LoopbackFamilies,
   config: JsonObject = {},
 ) {
-  const knex = await initDatabase();
-  await migrate(knex);
+  const knex = await migratedDatabase();
   const clock = { now: '' };
   const book = new ListedBook();
   book.schedules = [testSchedule([HUBOT, MONA])];
