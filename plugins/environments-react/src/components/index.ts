@@ -26,3 +26,5 @@ export * from './StatusChip/HealthStatusChip';
 export * from './StatusChip/StatusChip';
 export * from './StatusIcon/HealthStatusIcon';
 export * from './StatusIcon/StatusIcon';
+export * from './Tabs/ChoiceTabs';
+export * from './Tabs/ViewTabs';
