@@ -42,9 +42,7 @@ export function useHistoryFilters(): {
       url.change(
         {
           ...lists,
-          ...(includeOther === undefined
-            ? {}
-            : { others: includeOther ? 'true' : undefined }),
+          ...(includeOther === undefined ? {} : { others: includeOther }),
           ...firstPage,
           opened: undefined,
         },

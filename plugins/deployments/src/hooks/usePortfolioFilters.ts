@@ -3,13 +3,9 @@ import type {
   PortfolioQuery,
 } from '@callboard/backstage-plugin-deployments-common';
 import {
-  firstPage,
-  useCursorPaging,
+  usePortfolioUrl,
   type CursorPaging,
-  useOwnerFilter,
-  ownerParameter,
   type OwnerChoice,
-  useUrlState,
 } from '@callboard/backstage-plugin-environments-react';
 
 export const PORTFOLIO_PAGE_SIZE = 50;
@@ -34,9 +30,8 @@ export function usePortfolioFilters(): {
   query: PortfolioQuery | undefined;
   paging: CursorPaging;
 } {
-  const url = useUrlState();
-  const paging = useCursorPaging(url);
-  const { owner, canBeMine, known, refs } = useOwnerFilter(url);
+  const url = usePortfolioUrl();
+  const { owner, canBeMine, whose, paging } = url;
   const filters: PortfolioFilters = {
     owner,
     system: url.list('system'),
@@ -46,34 +41,20 @@ export function usePortfolioFilters(): {
     text: url.value('text') ?? '',
   };
 
-  const setFilters = (changes: Partial<PortfolioFilters>) => {
-    const { owner: who, attention, text, ...lists } = changes;
-    url.change(
-      {
-        ...lists,
-        ...(who === undefined ? {} : { owner: ownerParameter(who) }),
-        ...(attention === undefined
-          ? {}
-          : { attention: attention ? 'true' : undefined }),
-        ...(text === undefined ? {} : { text: text || undefined }),
-        ...firstPage,
-      },
-      { state: null },
-    );
+  return {
+    filters,
+    setFilters: url.change,
+    canBeMine,
+    query: whose && {
+      ...whose,
+      system: filters.system,
+      environment: filters.environment,
+      status: filters.status as DeploymentStatus[],
+      attention: filters.attention || undefined,
+      text: filters.text || undefined,
+      cursor: paging.cursor,
+      limit: PORTFOLIO_PAGE_SIZE,
+    },
+    paging,
   };
-
-  const query: PortfolioQuery | undefined = known
-    ? {
-        owner: refs,
-        system: filters.system,
-        environment: filters.environment,
-        status: filters.status as DeploymentStatus[],
-        attention: filters.attention || undefined,
-        text: filters.text || undefined,
-        cursor: paging.cursor,
-        limit: PORTFOLIO_PAGE_SIZE,
-      }
-    : undefined;
-
-  return { filters, setFilters, canBeMine, query, paging };
 }

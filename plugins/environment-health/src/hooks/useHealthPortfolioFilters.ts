@@ -7,10 +7,7 @@ import {
   type Status,
 } from '@callboard/backstage-plugin-environments-common';
 import {
-  firstPage,
-  ownerParameter,
-  useCursorPaging,
-  useOwnerFilter,
+  usePortfolioUrl,
   useUrlState,
   type CursorPaging,
   type OwnerChoice,
@@ -53,9 +50,9 @@ export function useHealthPortfolioFilters(): {
   wall: boolean;
   setWall: (wall: boolean) => void;
 } {
-  const url = useUrlState();
-  const paging = useCursorPaging(url);
-  const { owner, canBeMine, known, refs } = useOwnerFilter(url);
+  const url = usePortfolioUrl();
+  const screen = useUrlState();
+  const { owner, canBeMine, paging } = url;
   const filters: HealthPortfolioFilters = {
     owner,
     system: url.list('system'),
@@ -66,44 +63,36 @@ export function useHealthPortfolioFilters(): {
   };
 
   const setFilters = (changes: Partial<HealthPortfolioFilters>) => {
-    const { owner: choice, text, group, ...lists } = changes;
+    const { group, ...others } = changes;
+    const by = group === 'service' ? undefined : group;
     url.change(
-      {
-        ...lists,
-        ...(choice === undefined ? {} : { owner: ownerParameter(choice) }),
-        ...(text === undefined ? {} : { text: text || undefined }),
-        ...(group === undefined
-          ? {}
-          : { by: group === 'service' ? undefined : group }),
-        ...firstPage,
-      },
+      group === undefined ? others : { ...others, by },
       // Another kind of rows is another page, to which the way back leads.
-      { state: null, push: group !== undefined },
+      { push: group !== undefined },
     );
   };
 
-  const whose = { owner: refs, system: filters.system };
-  const ofServices: HealthPortfolioQuery = {
-    ...whose,
-    environment: filters.environment,
-    status: filters.status,
-    text: filters.text || undefined,
-    cursor: paging.cursor,
-    limit: PORTFOLIO_PAGE_SIZE,
-  };
+  const whose = url.whose && { ...url.whose, system: filters.system };
 
   return {
     filters,
     setFilters,
     canBeMine,
-    query: known ? ofServices : undefined,
+    query: whose && {
+      ...whose,
+      environment: filters.environment,
+      status: filters.status,
+      text: filters.text || undefined,
+      cursor: paging.cursor,
+      limit: PORTFOLIO_PAGE_SIZE,
+    },
     rollupQuery:
-      known && filters.group !== 'service'
+      whose && filters.group !== 'service'
         ? { ...whose, by: filters.group }
         : undefined,
     paging,
     wall: url.value('view') === 'wall',
     setWall: wall =>
-      url.change({ view: wall ? 'wall' : undefined }, { push: true }),
+      screen.change({ view: wall ? 'wall' : undefined }, { push: true }),
   };
 }

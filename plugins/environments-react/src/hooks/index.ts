@@ -1,6 +1,7 @@
 export * from './useCatalogFacets';
 export * from './useCursorPaging';
 export * from './useLiveResource';
-export * from './useOwnerFilter';
+export type { OwnerChoice } from './useOwnerFilter';
 export * from './useOwnership';
+export * from './usePortfolioUrl';
 export * from './useUrlState';

@@ -14,7 +14,7 @@ const MOST_OWNERS = 100;
  */
 export type OwnerChoice = 'mine' | 'everyone' | string[];
 
-/** @public */
+/** What the URL says of owners. */
 export interface OwnerFilter {
   owner: OwnerChoice;
   /** False for somebody in no group, to whom "mine" would mean nothing. */
@@ -25,11 +25,7 @@ export interface OwnerFilter {
   refs: string[] | undefined;
 }
 
-/**
- * The parameter of the URL that a choice stands for.
- *
- * @public
- */
+/** The parameter of the URL that a choice stands for. */
 export function ownerParameter(choice: OwnerChoice): string[] {
   if (choice === 'mine') {
     return [];
@@ -40,8 +36,6 @@ export function ownerParameter(choice: OwnerChoice): string[] {
 /**
  * Reads from the URL's `owner` whose services are looked at; one's own where it says nothing and
  * one is in a group.
- *
- * @public
  */
 export function useOwnerFilter(url: UrlState): OwnerFilter {
   const ownership = useOwnership();

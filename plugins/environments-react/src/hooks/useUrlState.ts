@@ -2,11 +2,11 @@ import { useCallback } from 'react';
 import { useLocation, useSearchParams } from 'react-router-dom';
 
 /**
- * Parameters to set; `undefined` or an empty list removes one.
+ * Parameters to set; `undefined`, `false`, an empty text or an empty list removes one.
  *
  * @public
  */
-export type UrlChange = Record<string, string | string[] | undefined>;
+export type UrlChange = Record<string, string | string[] | boolean | undefined>;
 
 /** @public */
 export interface UrlState {
@@ -39,8 +39,8 @@ export function useUrlState(): UrlState {
       const next = new URLSearchParams(params);
       for (const [name, wish] of Object.entries(changes)) {
         next.delete(name);
-        for (const item of [wish ?? []].flat()) {
-          next.append(name, item);
+        for (const item of [wish || []].flat()) {
+          next.append(name, String(item));
         }
       }
       setParams(next, {

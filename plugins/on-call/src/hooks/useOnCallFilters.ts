@@ -1,9 +1,5 @@
 import {
-  firstPage,
-  ownerParameter,
-  useCursorPaging,
-  useOwnerFilter,
-  useUrlState,
+  usePortfolioUrl,
   type CursorPaging,
   type OwnerChoice,
 } from '@callboard/backstage-plugin-environments-react';
@@ -38,27 +34,12 @@ export function useOnCallFilters(): {
   query: SchedulePortfolioQuery | undefined;
   paging: CursorPaging;
 } {
-  const url = useUrlState();
-  const paging = useCursorPaging(url);
-  const { owner, canBeMine, known, refs } = useOwnerFilter(url);
+  const url = usePortfolioUrl();
+  const { owner, canBeMine, whose, paging } = url;
   const filters: OnCallFilters = {
     owner,
     state: SCHEDULE_STATES.filter(state => url.list('state').includes(state)),
     text: url.value('text') ?? '',
-  };
-  const whose = known ? { owner: refs } : undefined;
-
-  const setFilters = (changes: Partial<OnCallFilters>) => {
-    const { owner: choice, text, ...rest } = changes;
-    url.change(
-      {
-        ...rest,
-        ...(choice === undefined ? {} : { owner: ownerParameter(choice) }),
-        ...(text === undefined ? {} : { text: text || undefined }),
-        ...firstPage,
-      },
-      { state: null },
-    );
   };
 
   return {
@@ -70,12 +51,11 @@ export function useOnCallFilters(): {
           view: view === 'now' ? undefined : view,
           state: undefined,
           text: undefined,
-          ...firstPage,
         },
-        { push: true, state: null },
+        { push: true },
       ),
     filters,
-    setFilters,
+    setFilters: url.change,
     canBeMine,
     whose,
     query: whose && {

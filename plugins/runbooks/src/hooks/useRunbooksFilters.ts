@@ -1,9 +1,5 @@
 import {
-  firstPage,
-  ownerParameter,
-  useCursorPaging,
-  useOwnerFilter,
-  useUrlState,
+  usePortfolioUrl,
   type CursorPaging,
   type OwnerChoice,
 } from '@callboard/backstage-plugin-environments-react';
@@ -57,9 +53,8 @@ export function useRunbooksFilters(): {
   query: RunbookPortfolioQuery | undefined;
   paging: CursorPaging;
 } {
-  const url = useUrlState();
-  const paging = useCursorPaging(url);
-  const { owner, canBeMine, known, refs } = useOwnerFilter(url);
+  const url = usePortfolioUrl();
+  const { owner, canBeMine, whose, paging } = url;
   const filters: RunbooksFilters = {
     owner,
     kind: oneOf(RUNBOOK_KINDS, url.value('kind')),
@@ -67,19 +62,6 @@ export function useRunbooksFilters(): {
       url.list('freshness').includes(state),
     ),
     text: url.value('text') ?? '',
-  };
-
-  const setFilters = (changes: Partial<RunbooksFilters>) => {
-    const { owner: choice, text, ...rest } = changes;
-    url.change(
-      {
-        ...rest,
-        ...(choice === undefined ? {} : { owner: ownerParameter(choice) }),
-        ...(text === undefined ? {} : { text: text || undefined }),
-        ...firstPage,
-      },
-      { state: null },
-    );
   };
 
   return {
@@ -92,24 +74,21 @@ export function useRunbooksFilters(): {
           kind: undefined,
           freshness: undefined,
           text: undefined,
-          ...firstPage,
         },
-        { push: true, state: null },
+        { push: true },
       ),
     filters,
-    setFilters,
+    setFilters: url.change,
     canBeMine,
-    whose: known ? { owner: refs } : undefined,
-    query: known
-      ? {
-          owner: refs,
-          kind: filters.kind,
-          freshness: filters.freshness.length ? filters.freshness : undefined,
-          text: filters.text || undefined,
-          cursor: paging.cursor,
-          limit: RUNBOOKS_PAGE_SIZE,
-        }
-      : undefined,
+    whose,
+    query: whose && {
+      ...whose,
+      kind: filters.kind,
+      freshness: filters.freshness.length ? filters.freshness : undefined,
+      text: filters.text || undefined,
+      cursor: paging.cursor,
+      limit: RUNBOOKS_PAGE_SIZE,
+    },
     paging,
   };
 }

@@ -33,7 +33,7 @@ export const FoundRunbooks = ({ found }: { found: FoundRunbooksAnswer }) => {
       <TabHeader
         found={found}
         text={text}
-        onText={value => url.change({ text: value || undefined })}
+        onText={value => url.change({ text: value })}
       />
       <NoticeList
         label={t('tab.problems.label')}
