@@ -1,5 +1,8 @@
 import type { EntityEnvironments } from '@callboard/backstage-plugin-environments-common';
-import { inChunks } from '@callboard/backstage-plugin-environments-node';
+import {
+  DatabaseTargets,
+  inChunks,
+} from '@callboard/backstage-plugin-environments-node';
 import type { Knex } from 'knex';
 import type { Target } from '../model/Target';
 import {
@@ -11,33 +14,23 @@ import {
 import type { TargetStore } from './TargetStore';
 
 /** {@inheritDoc TargetStore} */
-export class DatabaseTargetStore implements TargetStore {
-  readonly #db: Knex;
-
-  constructor(db: Knex) {
-    this.#db = db;
-  }
-
+export class DatabaseTargetStore
+  extends DatabaseTargets<TargetRow>
+  implements TargetStore
+{
   async get(entityRef: string): Promise<Target | undefined> {
-    const row = await this.#db<TargetRow>('targets')
+    const row = await this.db<TargetRow>('targets')
       .where({ entity_ref: entityRef })
       .first();
     return row && fromTargetRow(row);
   }
 
   async lock(entityRef: string): Promise<Target | undefined> {
-    const row = await this.#db<TargetRow>('targets')
+    const row = await this.db<TargetRow>('targets')
       .where({ entity_ref: entityRef })
       .forUpdate()
       .first();
     return row && fromTargetRow(row);
-  }
-
-  async revision(): Promise<string> {
-    const [row]: any[] = await this.#db('targets')
-      .count({ count: '*' })
-      .max({ newest: 'revision' });
-    return `${row.count}/${row.newest}`;
   }
 
   async listEnvironments(): Promise<EntityEnvironments[]> {
@@ -45,56 +38,22 @@ export class DatabaseTargetStore implements TargetStore {
   }
 
   async put(targets: Target[], seenAt: string): Promise<string[]> {
-    const [{ newest }]: any[] = await this.#db('targets').max({
-      newest: 'revision',
-    });
-    const revision = Number(newest ?? 0) + 1;
-    const rows = targets.map(target =>
-      toTargetRow(target, { seenAt, revision }),
+    const revision = await this.nextRevision();
+    const changed = await this.see(
+      targets.map(target => toTargetRow(target, { seenAt, revision })),
     );
-    const known = new Map(
-      (
-        await inChunks(rows, chunk =>
-          this.#db<TargetRow>('targets')
-            .select('entity_ref', 'content_hash')
-            .whereIn(
-              'entity_ref',
-              chunk.map(row => row.entity_ref),
-            ),
-        )
-      ).map((row: any) => [row.entity_ref, row.content_hash]),
-    );
-    const changed = rows.filter(
-      row => known.get(row.entity_ref) !== row.content_hash,
-    );
-    const changedRefs = new Set(changed.map(row => row.entity_ref));
-    await inChunks(rows, chunk =>
-      this.#db('targets')
-        .whereIn(
-          'entity_ref',
-          chunk.map(row => row.entity_ref),
-        )
-        .update({ seen_at: seenAt }),
-    );
-    await inChunks(changed, chunk =>
-      this.#db('targets').insert(chunk).onConflict('entity_ref').merge(),
-    );
+    await this.write(changed);
+    const refs = new Set(changed.map(row => row.entity_ref));
     await this.#replaceStacks(
-      targets.filter(target => changedRefs.has(target.entityRef)),
+      targets.filter(({ entityRef }) => refs.has(entityRef)),
     );
-    return [...changedRefs];
-  }
-
-  async listUnseen(since: string): Promise<string[]> {
-    return this.#db<TargetRow>('targets')
-      .where('seen_at', '<', since)
-      .pluck('entity_ref');
+    return [...refs];
   }
 
   async remove(entityRefs: string[]): Promise<void> {
     await inChunks(entityRefs, async chunk => {
-      await this.#db('target_stacks').whereIn('entity_ref', chunk).delete();
-      await this.#db('targets').whereIn('entity_ref', chunk).delete();
+      await this.db('target_stacks').whereIn('entity_ref', chunk).delete();
+      await this.db('targets').whereIn('entity_ref', chunk).delete();
     });
   }
 
@@ -129,11 +88,11 @@ export class DatabaseTargetStore implements TargetStore {
         either
           .whereIn(
             'entity_ref',
-            this.#db('target_stacks').where(place).select('entity_ref'),
+            this.db('target_stacks').where(place).select('entity_ref'),
           )
           .orWhereIn(
             'entity_ref',
-            this.#db('stacks').where(place).select('entity_ref'),
+            this.db('stacks').where(place).select('entity_ref'),
           ),
       ),
     );
@@ -161,14 +120,14 @@ export class DatabaseTargetStore implements TargetStore {
     refine: (query: Knex.QueryBuilder) => Knex.QueryBuilder,
   ): Promise<EntityEnvironments[]> {
     const texts: string[] = await refine(
-      this.#db('targets').whereNotNull('environments'),
+      this.db('targets').whereNotNull('environments'),
     ).pluck('environments');
     return texts.map(text => JSON.parse(text));
   }
 
   async #replaceStacks(targets: Target[]): Promise<void> {
     await inChunks(targets, chunk =>
-      this.#db('target_stacks')
+      this.db('target_stacks')
         .whereIn(
           'entity_ref',
           chunk.map(target => target.entityRef),
@@ -176,7 +135,7 @@ export class DatabaseTargetStore implements TargetStore {
         .delete(),
     );
     await inChunks(targets.flatMap(stackRowsOf), chunk =>
-      this.#db('target_stacks').insert(chunk),
+      this.db('target_stacks').insert(chunk),
     );
   }
 }

@@ -1,25 +1,23 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson } from '@callboard/backstage-plugin-environments-node';
+import {
+  hashOf,
+  type TargetColumns,
+} from '@callboard/backstage-plugin-environments-node';
 import type { Target } from '../model/Target';
 
 // To be raised when boards or portfolio rows come to look different: every target
 // then counts as changed, and is projected anew.
 const PROJECTION = 1;
 
-export interface TargetRow {
-  entity_ref: string;
+export interface TargetRow extends TargetColumns {
   title: string;
   owner: string | null;
   system: string | null;
   environments: string | null;
   problems: string | null;
-  content_hash: string;
   repository: string | null;
   repository_slug: string | null;
   has_stack_tags: boolean;
-  seen_at: string;
   changed_at: string;
-  revision: number;
 }
 
 /** A target as it is kept. */
@@ -39,9 +37,7 @@ export function toTargetRow(
       ? JSON.stringify(target.environments)
       : null,
     problems: target.environments ? null : JSON.stringify(target.problems),
-    content_hash: createHash('sha256')
-      .update(canonicalJson([PROJECTION, target]))
-      .digest('hex'),
+    content_hash: hashOf([PROJECTION, target]),
     repository: repository ? `${repository.host.toLowerCase()}/${slug}` : null,
     repository_slug: slug ?? null,
     has_stack_tags: Boolean(target.environments?.stackTags),

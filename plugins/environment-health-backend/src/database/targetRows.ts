@@ -1,22 +1,20 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson } from '@callboard/backstage-plugin-environments-node';
+import {
+  hashOf,
+  type TargetColumns,
+} from '@callboard/backstage-plugin-environments-node';
 import type { Target } from '../model/Target';
 
 // To be raised when healths or portfolio rows come to look different: every target
 // then counts as changed, and is projected anew.
 const PROJECTION = 1;
 
-export interface TargetRow {
-  entity_ref: string;
+export interface TargetRow extends TargetColumns {
   title: string;
   kind: string;
   owner: string | null;
   system: string | null;
   environments: string | null;
   problems: string | null;
-  content_hash: string;
-  seen_at: string;
-  revision: number;
 }
 
 /** A target as it is kept. */
@@ -34,9 +32,7 @@ export function toTargetRow(
       ? JSON.stringify(target.environments)
       : null,
     problems: target.environments ? null : JSON.stringify(target.problems),
-    content_hash: createHash('sha256')
-      .update(canonicalJson([PROJECTION, target]))
-      .digest('hex'),
+    content_hash: hashOf([PROJECTION, target]),
     seen_at: seenAt,
     revision,
   };

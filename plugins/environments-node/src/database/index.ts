@@ -1,6 +1,7 @@
 export * from './DatabaseFeeds';
 export * from './DatabaseRequestStore';
 export * from './DatabaseShardStore';
+export * from './DatabaseTargets';
 export * from './RequestStore';
 export * from './ShardStore';
 export * from './inChunks';

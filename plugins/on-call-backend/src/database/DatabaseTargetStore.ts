@@ -1,32 +1,26 @@
 import {
+  DatabaseTargets,
   hashOf,
   inChunks,
+  type TargetColumns,
 } from '@callboard/backstage-plugin-environments-node';
-import type { Knex } from 'knex';
 import type { Target } from '../targets/Target';
 import type { TargetStore } from './TargetStore';
 
-interface TargetRow {
-  entity_ref: string;
+interface TargetRow extends TargetColumns {
   title: string;
   owner: string | null;
   body: string;
-  content_hash: string;
-  seen_at: string;
-  revision: number;
 }
 
 /** {@inheritDoc TargetStore} */
-export class DatabaseTargetStore implements TargetStore {
-  readonly #db: Knex;
-
-  constructor(db: Knex) {
-    this.#db = db;
-  }
-
+export class DatabaseTargetStore
+  extends DatabaseTargets<TargetRow>
+  implements TargetStore
+{
   async getMany(entityRefs: string[]): Promise<Target[]> {
     const bodies = await inChunks<string, string>(entityRefs, chunk =>
-      this.#db('targets')
+      this.db('targets')
         .whereIn('entity_ref', chunk)
         .orderBy('entity_ref')
         .pluck('body'),
@@ -34,15 +28,8 @@ export class DatabaseTargetStore implements TargetStore {
     return bodies.map(body => JSON.parse(body));
   }
 
-  async revision(): Promise<string> {
-    const [row]: any[] = await this.#db('targets')
-      .count({ count: '*' })
-      .max({ newest: 'revision' });
-    return `${row.count}/${row.newest}`;
-  }
-
   async listKeys(): Promise<Map<string, string[]>> {
-    const rows: { provider: string; key: string }[] = await this.#db('bindings')
+    const rows: { provider: string; key: string }[] = await this.db('bindings')
       .distinct('provider', 'key')
       .orderBy(['provider', 'key']);
     const keys = new Map<string, string[]>();
@@ -54,7 +41,7 @@ export class DatabaseTargetStore implements TargetStore {
 
   async namedKeys(provider: string, keys: string[]): Promise<Set<string>> {
     const named = await inChunks<string, string>(keys, chunk =>
-      this.#db('bindings')
+      this.db('bindings')
         .where({ provider })
         .whereIn('key', chunk)
         .distinct('key')
@@ -69,13 +56,13 @@ export class DatabaseTargetStore implements TargetStore {
     { several = false }: { several?: boolean } = {},
   ): Promise<string[]> {
     const refs = await inChunks<string, string>(keys, chunk =>
-      this.#db({ b: 'bindings' })
+      this.db({ b: 'bindings' })
         .where({ provider })
         .whereIn('key', chunk)
         .modify(query => {
           if (several) {
             query.whereExists(
-              this.#db({ other: 'bindings' })
+              this.db({ other: 'bindings' })
                 .whereRaw('other.entity_ref = b.entity_ref')
                 .whereRaw(
                   '(other.provider <> b.provider or other.key <> b.key)',
@@ -90,62 +77,35 @@ export class DatabaseTargetStore implements TargetStore {
   }
 
   async put(targets: Target[], seenAt: string): Promise<string[]> {
-    const [{ newest }]: any[] = await this.#db('targets').max({
-      newest: 'revision',
-    });
-    const rows = targets.map(
-      (target): TargetRow => ({
+    const revision = await this.nextRevision();
+    const changed = await this.see(
+      targets.map(target => ({
         entity_ref: target.entityRef,
         title: target.title,
         owner: target.owner ?? null,
         body: JSON.stringify(target),
         content_hash: hashOf(target),
         seen_at: seenAt,
-        revision: Number(newest ?? 0) + 1,
-      }),
+        revision,
+      })),
     );
-    const known = new Map(
-      (
-        await inChunks<TargetRow, TargetRow>(rows, chunk =>
-          this.#db('targets')
-            .select('entity_ref', 'content_hash')
-            .whereIn('entity_ref', refsOf(chunk)),
-        )
-      ).map(row => [row.entity_ref, row.content_hash]),
-    );
-    const changed = rows.filter(
-      row => known.get(row.entity_ref) !== row.content_hash,
-    );
-    await inChunks(rows, chunk =>
-      this.#db('targets')
-        .whereIn('entity_ref', refsOf(chunk))
-        .update({ seen_at: seenAt }),
-    );
-    await inChunks(changed, chunk =>
-      this.#db('targets').insert(chunk).onConflict('entity_ref').merge(),
-    );
-    const differing = new Set(refsOf(changed));
-    await this.#bind(
-      targets.filter(({ entityRef }) => differing.has(entityRef)),
-    );
-    return refsOf(changed);
-  }
-
-  async listUnseen(since: string): Promise<string[]> {
-    return this.#db('targets').where('seen_at', '<', since).pluck('entity_ref');
+    await this.write(changed);
+    const refs = new Set(changed.map(row => row.entity_ref));
+    await this.#bind(targets.filter(({ entityRef }) => refs.has(entityRef)));
+    return [...refs];
   }
 
   async remove(entityRefs: string[]): Promise<void> {
     for (const table of ['bindings', 'targets']) {
       await inChunks(entityRefs, chunk =>
-        this.#db(table).whereIn('entity_ref', chunk).delete(),
+        this.db(table).whereIn('entity_ref', chunk).delete(),
       );
     }
   }
 
   async #bind(targets: Target[]): Promise<void> {
     await inChunks(targets, chunk =>
-      this.#db('bindings')
+      this.db('bindings')
         .whereIn(
           'entity_ref',
           chunk.map(({ entityRef }) => entityRef),
@@ -162,11 +122,7 @@ export class DatabaseTargetStore implements TargetStore {
       ),
     );
     await inChunks([...rows.values()], chunk =>
-      this.#db('bindings').insert(chunk),
+      this.db('bindings').insert(chunk),
     );
   }
-}
-
-function refsOf(rows: TargetRow[]): string[] {
-  return rows.map(row => row.entity_ref);
 }

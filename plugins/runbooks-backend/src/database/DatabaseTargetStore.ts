@@ -1,69 +1,54 @@
 import {
+  DatabaseTargets,
   hashOf,
   inChunks,
+  type TargetColumns,
 } from '@callboard/backstage-plugin-environments-node';
 import type { Knex } from 'knex';
 import type { Target } from '../targets/Target';
 import { outdateEntities } from './outdateViews';
 import type { TargetStore } from './TargetStore';
 
-interface TargetRow {
-  entity_ref: string;
+interface TargetRow extends TargetColumns {
   kind: string;
   type: string | null;
   owner: string | null;
   system: string | null;
   off: boolean;
   body: string;
-  content_hash: string;
-  seen_at: string;
-  revision: number;
 }
 
 /** {@inheritDoc TargetStore} */
-export class DatabaseTargetStore implements TargetStore {
-  readonly #db: Knex;
-
-  constructor(db: Knex) {
-    this.#db = db;
-  }
-
+export class DatabaseTargetStore
+  extends DatabaseTargets<TargetRow>
+  implements TargetStore
+{
   async get(entityRef: string): Promise<Target | undefined> {
     return (await this.getMany([entityRef])).get(entityRef);
   }
 
   async getMany(entityRefs: string[]): Promise<Map<string, Target>> {
     const rows = await inChunks<string, TargetRow>(entityRefs, chunk =>
-      this.#db('targets').whereIn('entity_ref', chunk).select(),
+      this.db('targets').whereIn('entity_ref', chunk).select(),
     );
     return new Map(rows.map(row => [row.entity_ref, JSON.parse(row.body)]));
   }
 
   async list(): Promise<Target[]> {
-    const bodies: string[] = await this.#db('targets')
+    const bodies: string[] = await this.db('targets')
       .orderBy('entity_ref')
       .pluck('body');
     return bodies.map(body => JSON.parse(body));
   }
 
   async listRefs(): Promise<string[]> {
-    return this.#db('targets').orderBy('entity_ref').pluck('entity_ref');
-  }
-
-  async revision(): Promise<string> {
-    const [row]: any[] = await this.#db('targets')
-      .count({ count: '*' })
-      .max({ newest: 'revision' });
-    return `${row.count}/${row.newest}`;
+    return this.db('targets').orderBy('entity_ref').pluck('entity_ref');
   }
 
   async put(targets: Target[], seenAt: string): Promise<string[]> {
-    const [{ newest }]: any[] = await this.#db('targets').max({
-      newest: 'revision',
-    });
-    const revision = Number(newest ?? 0) + 1;
-    const rows = targets.map(
-      (target): TargetRow => ({
+    const revision = await this.nextRevision();
+    const changed = await this.see(
+      targets.map(target => ({
         entity_ref: target.entityRef,
         kind: target.kind,
         type: target.type ?? null,
@@ -74,40 +59,18 @@ export class DatabaseTargetStore implements TargetStore {
         content_hash: hashOf(target),
         seen_at: seenAt,
         revision,
-      }),
-    );
-    const refsOf = (chunk: TargetRow[]) => chunk.map(row => row.entity_ref);
-    const known = new Map(
-      (
-        await inChunks<TargetRow, TargetRow>(rows, chunk =>
-          this.#db('targets')
-            .select('entity_ref', 'content_hash')
-            .whereIn('entity_ref', refsOf(chunk)),
-        )
-      ).map(row => [row.entity_ref, row.content_hash]),
-    );
-    const changed = rows.filter(
-      row => known.get(row.entity_ref) !== row.content_hash,
-    );
-    await inChunks(rows, chunk =>
-      this.#db('targets')
-        .whereIn('entity_ref', refsOf(chunk))
-        .update({ seen_at: seenAt }),
+      })),
     );
     if (changed.length) {
-      await this.#db.transaction(tx => this.#replace(tx, changed));
+      await this.db.transaction(tx => this.#replace(tx, changed));
     }
-    return refsOf(changed);
-  }
-
-  async listUnseen(since: string): Promise<string[]> {
-    return this.#db('targets').where('seen_at', '<', since).pluck('entity_ref');
+    return changed.map(row => row.entity_ref);
   }
 
   async remove(entityRefs: string[]): Promise<void> {
     await inChunks(entityRefs, async chunk => {
       for (const table of ['targets', 'target_trees', 'entity_views']) {
-        await this.#db(table).whereIn('entity_ref', chunk).delete();
+        await this.db(table).whereIn('entity_ref', chunk).delete();
       }
     });
   }
@@ -119,7 +82,7 @@ export class DatabaseTargetStore implements TargetStore {
     types: string[];
     owner?: string[];
   }): Promise<{ entityRef: string; owner?: string }[]> {
-    const rows: TargetRow[] = await this.#db('targets')
+    const rows: TargetRow[] = await this.db('targets')
       .where({ kind: 'component', off: false })
       .whereIn('type', types)
       .modify(query => {
@@ -128,7 +91,7 @@ export class DatabaseTargetStore implements TargetStore {
         }
       })
       .whereNotExists(
-        this.#db('shelf')
+        this.db('shelf')
           .whereRaw('shelf.entity_ref = targets.entity_ref')
           .where({ own: true }),
       )
@@ -149,9 +112,7 @@ export class DatabaseTargetStore implements TargetStore {
         tree,
       }));
     });
-    await inChunks(rows, chunk =>
-      tx('targets').insert(chunk).onConflict('entity_ref').merge(),
-    );
+    await this.write(rows, tx);
     await inChunks(entityRefs, chunk =>
       tx('target_trees').whereIn('entity_ref', chunk).delete(),
     );
