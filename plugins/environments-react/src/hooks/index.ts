@@ -1,3 +1,4 @@
+export * from './useAsking';
 export * from './useCatalogFacets';
 export * from './useCursorPaging';
 export * from './useLiveResource';

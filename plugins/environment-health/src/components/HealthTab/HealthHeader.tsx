@@ -3,13 +3,12 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { EntityHealth } from '@callboard/backstage-plugin-environment-health-common';
 import {
   AgeNote,
-  errorSentence,
+  useAsking,
 } from '@callboard/backstage-plugin-environments-react';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import RefreshIcon from '@material-ui/icons/Refresh';
-import { useState } from 'react';
 import { environmentHealthApiRef } from '../../api';
 import { freshnessOf } from '../../format/freshness';
 import { environmentHealthTranslationRef } from '../../translation';
@@ -42,21 +41,10 @@ export const HealthHeader = (props: {
   const classes = useStyles();
   const api = useApi(environmentHealthApiRef);
   const { t } = useTranslationRef(environmentHealthTranslationRef);
-  const [answer, setAnswer] = useState<string>();
-  const [asking, setAsking] = useState(false);
+  const run = useAsking(() => api.run(entityRef), {
+    done: t('tab.running'),
+  });
   const freshness = freshnessOf(environments.flatMap(({ checks }) => checks));
-
-  const run = async () => {
-    setAsking(true);
-    try {
-      await api.run(entityRef);
-      setAnswer(t('tab.running'));
-    } catch (error) {
-      setAnswer(errorSentence(error as Error));
-    } finally {
-      setAsking(false);
-    }
-  };
 
   return (
     <div className={classes.root}>
@@ -65,7 +53,7 @@ export const HealthHeader = (props: {
       </Typography>
       <div className={classes.age}>
         <Typography variant="caption" role="status" className={classes.answer}>
-          {answer}
+          {run.answer}
         </Typography>
         {freshness && <AgeNote subject={t('tab.checked')} {...freshness} />}
         {may.run && (
@@ -73,8 +61,8 @@ export const HealthHeader = (props: {
             size="small"
             variant="outlined"
             startIcon={<RefreshIcon fontSize="small" />}
-            onClick={run}
-            disabled={asking}
+            onClick={run.ask}
+            disabled={run.asking}
           >
             {t('tab.run')}
           </Button>

@@ -4,11 +4,10 @@ import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import {
   AgeNote,
   RefreshButton,
-  errorSentence,
+  useAsking,
 } from '@callboard/backstage-plugin-environments-react';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { useState } from 'react';
 import { onCallApiRef } from '../../api';
 import type { KnownOnCall } from '../../format/answers';
 import { onCallTranslationRef } from '../../translation';
@@ -40,21 +39,10 @@ export const TabHeader = ({ answer }: { answer: KnownOnCall }) => {
   const classes = useStyles();
   const api = useApi(onCallApiRef);
   const { t } = useTranslationRef(onCallTranslationRef);
-  const [said, setSaid] = useState<string>();
-  const [asking, setAsking] = useState(false);
-
-  const refresh = async () => {
-    setAsking(true);
-    try {
-      await api.refresh(entityRef);
-      setSaid(t('tab.refreshing'));
-    } catch (error) {
-      const message = errorSentence(error as Error);
-      setSaid(t('tab.refreshFailed', { message }));
-    } finally {
-      setAsking(false);
-    }
-  };
+  const refresh = useAsking(() => api.refresh(entityRef), {
+    done: t('tab.refreshing'),
+    failed: message => t('tab.refreshFailed', { message }),
+  });
 
   return (
     <div className={classes.root}>
@@ -63,7 +51,7 @@ export const TabHeader = ({ answer }: { answer: KnownOnCall }) => {
       </Typography>
       <div className={classes.tools}>
         <Typography variant="caption" role="status">
-          {said}
+          {refresh.answer}
         </Typography>
         {inheritedFrom && (
           <Typography variant="caption">
@@ -77,8 +65,8 @@ export const TabHeader = ({ answer }: { answer: KnownOnCall }) => {
         />
         <RefreshButton
           label={t('tab.refresh')}
-          onRefresh={refresh}
-          disabled={asking}
+          onRefresh={refresh.ask}
+          disabled={refresh.asking}
         />
       </div>
     </div>

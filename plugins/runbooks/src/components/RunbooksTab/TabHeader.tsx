@@ -4,11 +4,10 @@ import {
   AgeNote,
   RefreshButton,
   SearchField,
-  errorSentence,
+  useAsking,
 } from '@callboard/backstage-plugin-environments-react';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { useState } from 'react';
 import { runbooksApiRef } from '../../api';
 import type { FoundRunbooksAnswer } from '../../format/answers';
 import { runbooksTranslationRef } from '../../translation';
@@ -44,21 +43,10 @@ export const TabHeader = (props: {
   const classes = useStyles();
   const api = useApi(runbooksApiRef);
   const { t } = useTranslationRef(runbooksTranslationRef);
-  const [answer, setAnswer] = useState<string>();
-  const [asking, setAsking] = useState(false);
-
-  const refresh = async () => {
-    setAsking(true);
-    try {
-      await api.refresh(found.entityRef);
-      setAnswer(t('tab.refreshing'));
-    } catch (error) {
-      const message = errorSentence(error as Error);
-      setAnswer(t('tab.refreshFailed', { message }));
-    } finally {
-      setAsking(false);
-    }
-  };
+  const refresh = useAsking(() => api.refresh(found.entityRef), {
+    done: t('tab.refreshing'),
+    failed: message => t('tab.refreshFailed', { message }),
+  });
 
   return (
     <div className={classes.root}>
@@ -67,7 +55,7 @@ export const TabHeader = (props: {
       </Typography>
       <div className={classes.tools}>
         <Typography variant="caption" role="status">
-          {answer}
+          {refresh.answer}
         </Typography>
         <AgeNote
           subject={t('tab.observed')}
@@ -76,8 +64,8 @@ export const TabHeader = (props: {
         />
         <RefreshButton
           label={t('tab.refresh')}
-          onRefresh={refresh}
-          disabled={asking}
+          onRefresh={refresh.ask}
+          disabled={refresh.asking}
         />
         <SearchField label={t('tab.search')} value={text} onChange={onText} />
       </div>
