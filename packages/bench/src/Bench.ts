@@ -15,7 +15,7 @@ import type { StackPlace } from './sandbox/countPlaces';
 import { Sandbox } from './sandbox/Sandbox';
 
 /** Sources are due once at their first start, and then not before the run is over. */
-export const NOT_DUE_AGAIN = 24 * 3600;
+const NOT_DUE_AGAIN = 24 * 3600;
 
 /** Parts of features' names, for what is left out of a start of the portal. */
 export const parts = {

@@ -18,7 +18,7 @@ const TYPING = 'input, textarea, select, [contenteditable="true"]';
 const PRESSED = 'button, a, summary, [role="button"], [role="menuitem"]';
 
 /** What a key press asks for; nothing while somebody types, in dialogs, and with a modifier. */
-export function runKeyOf(event: KeyboardEvent): RunKey | undefined {
+function runKeyOf(event: KeyboardEvent): RunKey | undefined {
   const key = KEYS[event.key];
   const target = event.target instanceof Element ? event.target : undefined;
   if (
