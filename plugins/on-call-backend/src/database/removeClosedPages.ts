@@ -32,7 +32,8 @@ export async function removeClosedPages(
       .pluck('id');
     await tx('page_tasks').whereIn('page_id', closed).delete();
     await tx('page_events').whereIn('page_id', closed).delete();
-    return tx('pages').whereIn('id', closed).delete();
+    await tx('pages').whereIn('id', closed).delete();
+    return closed.length;
   });
 }
 
