@@ -5,7 +5,7 @@ import {
   type PortfolioQuery,
 } from '@callboard/backstage-plugin-deployments-common';
 import {
-  useLiveResource,
+  useLiveQuery,
   type LiveResource,
 } from '@callboard/backstage-plugin-environments-react';
 import { deploymentsApiRef } from '../api';
@@ -15,11 +15,10 @@ export function usePortfolio(
   query: PortfolioQuery | undefined,
 ): LiveResource<PortfolioPage> {
   const api = useApi(deploymentsApiRef);
-  return useLiveResource({
-    subject: query ? 'portfolio' : 'waiting for the query',
-    query: JSON.stringify(query),
-    load: signal =>
-      query ? api.getPortfolio(query, { signal }) : new Promise(() => {}),
+  return useLiveQuery({
+    subject: 'portfolio',
+    query,
+    load: (asked, context) => api.getPortfolio(asked, context),
     channel: deploymentsPortfolioSignalChannel,
   });
 }

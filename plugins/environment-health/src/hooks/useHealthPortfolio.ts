@@ -5,7 +5,7 @@ import {
   type HealthPortfolioQuery,
 } from '@callboard/backstage-plugin-environment-health-common';
 import {
-  useLiveResource,
+  useLiveQuery,
   type LiveResource,
 } from '@callboard/backstage-plugin-environments-react';
 import { environmentHealthApiRef } from '../api';
@@ -16,11 +16,10 @@ export function useHealthPortfolio(
   options: { intervalMs?: number } = {},
 ): LiveResource<HealthPortfolioPage> {
   const api = useApi(environmentHealthApiRef);
-  return useLiveResource({
-    subject: query ? 'portfolio' : 'waiting for the query',
-    query: JSON.stringify(query),
-    load: signal =>
-      query ? api.getPortfolio(query, { signal }) : new Promise(() => {}),
+  return useLiveQuery({
+    subject: 'portfolio',
+    query,
+    load: (asked, context) => api.getPortfolio(asked, context),
     channel: healthPortfolioSignalChannel,
     intervalMs: options.intervalMs,
   });

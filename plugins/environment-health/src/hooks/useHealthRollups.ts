@@ -5,7 +5,7 @@ import {
   type HealthRollupQuery,
 } from '@callboard/backstage-plugin-environment-health-common';
 import {
-  useLiveResource,
+  useLiveQuery,
   type LiveResource,
 } from '@callboard/backstage-plugin-environments-react';
 import { environmentHealthApiRef } from '../api';
@@ -15,11 +15,10 @@ export function useHealthRollups(
   query: HealthRollupQuery | undefined,
 ): LiveResource<{ items: HealthRollup[] }> {
   const api = useApi(environmentHealthApiRef);
-  return useLiveResource({
-    subject: query?.by ?? 'waiting for the query',
-    query: JSON.stringify(query),
-    load: signal =>
-      query ? api.getRollups(query, { signal }) : new Promise(() => {}),
+  return useLiveQuery({
+    subject: query?.by ?? 'services',
+    query,
+    load: (asked, context) => api.getRollups(asked, context),
     channel: healthPortfolioSignalChannel,
   });
 }

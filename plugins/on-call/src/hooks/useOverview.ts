@@ -1,6 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import {
-  useLiveResource,
+  useLiveQuery,
   type LiveResource,
 } from '@callboard/backstage-plugin-environments-react';
 import {
@@ -25,11 +25,10 @@ function useOverview<TQuery, TAnswer>(
   ) => Promise<TAnswer>,
 ): LiveResource<TAnswer> {
   const api = useApi(onCallApiRef);
-  return useLiveResource({
-    subject: query ? name : 'waiting for the query',
-    query: JSON.stringify(query),
-    load: signal =>
-      query ? load(api, query, { signal }) : new Promise(() => {}),
+  return useLiveQuery({
+    subject: name,
+    query,
+    load: (asked, options) => load(api, asked, options),
     channel: onCallPortfolioSignalChannel,
     // Hand-offs come without a signal: nothing happens at them but time.
     intervalMs: 60_000,
