@@ -6,8 +6,10 @@ import type {
   SweepShard,
 } from '@callboard/backstage-plugin-deployments-node';
 import type { EntityEnvironments } from '@callboard/backstage-plugin-environments-common';
-import { failureSentence } from '@callboard/backstage-plugin-environments-node';
-import pLimit from 'p-limit';
+import {
+  DueShards,
+  failureSentence,
+} from '@callboard/backstage-plugin-environments-node';
 import type { Projector } from '../board/Projector';
 import type { Stores } from '../database/Stores';
 import type { ChangePublisher } from '../events/ChangePublisher';
@@ -23,9 +25,6 @@ export interface SweepOptions {
   concurrency: number;
 }
 
-// A shard that was begun a little less than one period ago is due all the same.
-const PUNCTUALITY = 0.95;
-
 /** Reconciles one source's targets with what the source says of them. */
 export class Sweeper {
   readonly source: DeploymentSource;
@@ -35,9 +34,9 @@ export class Sweeper {
   readonly #publisher: ChangePublisher;
   readonly #metrics: SweepMetrics;
   readonly #logger: LoggerService;
-  readonly #options: SweepOptions;
   readonly #now: () => Date;
   readonly #planner: SweepPlanner;
+  readonly #shards: DueShards;
   #latest?: PlannedShard[];
 
   constructor(options: {
@@ -58,9 +57,14 @@ export class Sweeper {
     this.#publisher = options.publisher;
     this.#metrics = options.metrics;
     this.#logger = options.logger.child({ source: options.source.id });
-    this.#options = options.sweep;
     this.#planner = new SweepPlanner(options.source, options.stores.targets);
     this.#now = options.now ?? (() => new Date());
+    this.#shards = new DueShards({
+      ...options.sweep,
+      store: options.stores.shards,
+      claimMs: options.sweep.timeoutMs,
+      now: options.now,
+    });
   }
 
   /**
@@ -73,22 +77,16 @@ export class Sweeper {
       await this.#forgetFormer(plan);
       this.#latest = plan;
     }
-    const dueBefore = new Date(
-      this.#now().getTime() - this.#options.frequencyMs * PUNCTUALITY,
-    ).toISOString();
-    const begun = await this.#stores.shards.list(this.source.id);
-    const limit = pLimit(this.#options.concurrency);
-    await Promise.all(
-      plan
-        .filter(({ shard, contentHash }) => {
-          const start = begun.get(shard.key);
-          return (
-            start?.contentHash !== contentHash || start.startedAt < dueBefore
-          );
-        })
-        .map(planned =>
-          limit(() => this.#sweepIfFree(planned, dueBefore, signal)),
-        ),
+    const found = await this.#shards.find(
+      plan.map(({ shard, contentHash }) => ({
+        source: this.source.id,
+        shardKey: shard.key,
+        contentHash,
+        shard,
+      })),
+    );
+    await this.#shards.sweep(found, signal, ({ shard }) =>
+      this.#sweep(shard, signal),
     );
   }
 
@@ -125,34 +123,6 @@ export class Sweeper {
     );
     await this.#projector.projectAnew(this.#stores, changed);
     await this.#publisher.signal(changed);
-  }
-
-  async #sweepIfFree(
-    { shard, contentHash }: PlannedShard,
-    dueBefore: string,
-    signal: AbortSignal,
-  ): Promise<void> {
-    if (signal.aborted) {
-      return;
-    }
-    const now = this.#now();
-    const claim = {
-      source: this.source.id,
-      shardKey: shard.key,
-      contentHash,
-    };
-    const claimed = await this.#stores.shards.claim(claim, {
-      dueBefore,
-      now: now.toISOString(),
-      until: new Date(now.getTime() + this.#options.timeoutMs).toISOString(),
-    });
-    if (claimed) {
-      try {
-        await this.#sweep(shard, signal);
-      } finally {
-        await this.#stores.shards.release(claim, signal.aborted);
-      }
-    }
   }
 
   async #sweep(shard: SweepShard, signal: AbortSignal): Promise<void> {

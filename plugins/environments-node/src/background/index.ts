@@ -1,3 +1,4 @@
 export * from './BackgroundWork';
+export * from './DueShards';
 export * from './failureSentence';
 export * from './RequestedWork';

@@ -1,26 +1,13 @@
-import { describeOnEachDatabase, initDatabase } from '../testUtils';
-import { DatabaseShardStore } from './DatabaseShardStore';
+import { createShardStore } from '../__testUtils__/createShardStore';
+import { describeOnEachDatabase } from '../testUtils';
 
 const at = (time: string) => `2026-11-22T${time}:00.000Z`;
-
-async function createStore(): Promise<DatabaseShardStore> {
-  const db = await initDatabase();
-  await db.schema.createTable('sweep_shards', table => {
-    table.string('source').notNullable();
-    table.string('shard_key').notNullable();
-    table.string('content_hash').notNullable();
-    table.string('started_at', 24).notNullable();
-    table.string('claimed_until', 24);
-    table.primary(['source', 'shard_key']);
-  });
-  return new DatabaseShardStore(db);
-}
 
 const shard = { source: 'github', shardKey: 'acme/0', contentHash: 'x' };
 
 describeOnEachDatabase('DatabaseShardStore', () => {
   it('gives a shard to one of several replicas', async () => {
-    const shards = await createStore();
+    const shards = await createShardStore();
     const options = {
       now: at('10:00'),
       dueBefore: at('09:55'),
@@ -33,7 +20,7 @@ describeOnEachDatabase('DatabaseShardStore', () => {
   });
 
   it('gives it out again when it is due, changed or interrupted', async () => {
-    const shards = await createStore();
+    const shards = await createShardStore();
     const claim = (time: string, contentHash = 'x') =>
       shards.claim(
         { ...shard, contentHash },
@@ -54,7 +41,7 @@ describeOnEachDatabase('DatabaseShardStore', () => {
   });
 
   it('takes a shard from a replica that died', async () => {
-    const shards = await createStore();
+    const shards = await createShardStore();
     const claim = (now: string) =>
       shards.claim(shard, { now, dueBefore: now, until: at('10:02') });
     expect(await claim(at('10:00'))).toBe(true);
@@ -63,7 +50,7 @@ describeOnEachDatabase('DatabaseShardStore', () => {
   });
 
   it('forgets the shards that are no more', async () => {
-    const shards = await createStore();
+    const shards = await createShardStore();
     await shards.claim(shard, {
       now: at('10:00'),
       dueBefore: at('10:00'),
@@ -74,7 +61,7 @@ describeOnEachDatabase('DatabaseShardStore', () => {
   });
 
   it('makes shards due at once, and no other', async () => {
-    const shards = await createStore();
+    const shards = await createShardStore();
     const claim = (shardKey: string) =>
       shards.claim(
         { ...shard, shardKey },

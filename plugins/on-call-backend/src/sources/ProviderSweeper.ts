@@ -1,17 +1,14 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import { DueShards } from '@callboard/backstage-plugin-environments-node';
 import type { OnCallProvider } from '@callboard/backstage-plugin-on-call-node';
-import pLimit from 'p-limit';
 import type { BookKeeper } from '../book/BookKeeper';
 import type { Stores } from '../database/Stores';
 import type { ChangePublisher } from '../events/ChangePublisher';
-import type { Shard } from './Shard';
 import type { ShardPlanner, SweepPlan } from './ShardPlanner';
 import type { SweepMetrics } from './SweepMetrics';
 import { sweepShard } from './sweepShard';
 import { sweepWindow } from './sweepWindow';
 
-// A shard that was begun a little less than one period ago is due all the same.
-const PUNCTUALITY = 0.95;
 // For writing down what was read, beyond the time that reading may take.
 const WRITING_MS = 60_000;
 
@@ -31,10 +28,9 @@ export class ProviderSweeper {
   readonly #publisher: ChangePublisher;
   readonly #metrics: SweepMetrics;
   readonly #logger: LoggerService;
-  readonly #options: SweepOptions;
+  readonly #timeoutMs: number;
   readonly #now: () => Date;
-  // One for all who sweep in this process: the schedule and those who ask for it.
-  readonly #limit: ReturnType<typeof pLimit>;
+  readonly #shards: DueShards;
   #latest?: SweepPlan;
 
   constructor(options: {
@@ -55,9 +51,14 @@ export class ProviderSweeper {
     this.#publisher = options.publisher;
     this.#metrics = options.metrics;
     this.#logger = options.logger;
-    this.#options = options.sweep;
-    this.#limit = pLimit(options.sweep.concurrency);
+    this.#timeoutMs = options.sweep.timeoutMs;
     this.#now = options.now ?? (() => new Date());
+    this.#shards = new DueShards({
+      ...options.sweep,
+      store: options.stores.shards,
+      claimMs: options.sweep.timeoutMs + WRITING_MS,
+      now: options.now,
+    });
   }
 
   /** Reads the shards whose time has come, or that hold other keys now, and that no other replica has taken. */
@@ -67,21 +68,21 @@ export class ProviderSweeper {
       await this.#forgetExcept(plan);
       this.#latest = plan;
     }
-    const dueBefore = new Date(
-      this.#now().getTime() - this.#options.frequencyMs * PUNCTUALITY,
-    ).toISOString();
-    const due = await this.#due(plan, dueBefore);
-    if (!due.length) {
-      return;
-    }
-    const mailboxes = await this.#stores.users.listMailboxes();
-    await Promise.all(
-      due.map(({ provider, shard }) =>
-        this.#limit(() =>
-          this.#sweepIfFree(provider, shard, { dueBefore, mailboxes, signal }),
-        ),
+    const found = await this.#shards.find(
+      this.#providers.flatMap(provider =>
+        (plan.shards.get(provider.id) ?? []).map(shard => ({
+          ...shard,
+          source: provider.id,
+          provider,
+        })),
       ),
     );
+    if (found.due.length) {
+      const mailboxes = await this.#stores.users.listMailboxes();
+      await this.#shards.sweep(found, signal, ({ provider, keys }, now) =>
+        this.#sweep(provider, keys, { now, mailboxes, signal }),
+      );
+    }
   }
 
   /** Makes what holds these keys due at once. */
@@ -94,58 +95,6 @@ export class ProviderSweeper {
         .filter(shard => shard.keys.some(key => wanted.has(key)))
         .map(({ shardKey }) => shardKey),
     );
-  }
-
-  async #due({ shards }: SweepPlan, dueBefore: string) {
-    const due: { provider: OnCallProvider; shard: Shard }[] = [];
-    for (const provider of this.#providers) {
-      const begun = await this.#stores.shards.list(provider.id);
-      for (const shard of shards.get(provider.id) ?? []) {
-        const start = begun.get(shard.shardKey);
-        if (
-          start?.contentHash !== shard.contentHash ||
-          start.startedAt < dueBefore
-        ) {
-          due.push({ provider, shard });
-        }
-      }
-    }
-    return due;
-  }
-
-  async #sweepIfFree(
-    provider: OnCallProvider,
-    shard: Shard,
-    options: {
-      dueBefore: string;
-      mailboxes: Map<string, string>;
-      signal: AbortSignal;
-    },
-  ): Promise<void> {
-    const { dueBefore, mailboxes, signal } = options;
-    if (signal.aborted) {
-      return;
-    }
-    const now = this.#now();
-    const claim = {
-      source: provider.id,
-      shardKey: shard.shardKey,
-      contentHash: shard.contentHash,
-    };
-    const claimed = await this.#stores.shards.claim(claim, {
-      dueBefore,
-      now: now.toISOString(),
-      until: new Date(
-        now.getTime() + this.#options.timeoutMs + WRITING_MS,
-      ).toISOString(),
-    });
-    if (claimed) {
-      try {
-        await this.#sweep(provider, shard.keys, { now, mailboxes, signal });
-      } finally {
-        await this.#stores.shards.release(claim, signal.aborted);
-      }
-    }
   }
 
   async #sweep(
@@ -164,10 +113,7 @@ export class ProviderSweeper {
         window: sweepWindow(now),
         userByMail: mail => mailboxes.get(mail.toLocaleLowerCase('en-US')),
         versions: await this.#stores.readings.versions(provider.id, keys),
-        signal: AbortSignal.any([
-          signal,
-          AbortSignal.timeout(this.#options.timeoutMs),
-        ]),
+        signal: AbortSignal.any([signal, AbortSignal.timeout(this.#timeoutMs)]),
       },
       { at: now.toISOString(), stopped: signal, logger: this.#logger },
     );

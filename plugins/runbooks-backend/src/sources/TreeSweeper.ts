@@ -1,11 +1,11 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import {
+  DueShards,
   explainReadError,
   failureSentence,
   hashOf,
 } from '@callboard/backstage-plugin-environments-node';
-import pLimit from 'p-limit';
 import type { Stores } from '../database/Stores';
 import type { TreeRecord } from '../database/TreeStore';
 import type { ChangePublisher } from '../events/ChangePublisher';
@@ -19,8 +19,6 @@ import type { TreePlanner } from './TreePlanner';
 import type { TreeReader } from './TreeReader';
 
 const SOURCE = 'trees';
-// A tree that was begun a little less than one period ago is due all the same.
-const PUNCTUALITY = 0.95;
 // For writing down what was read, beyond the time that reading may take.
 const WRITING_MS = 60_000;
 
@@ -42,10 +40,9 @@ export class TreeSweeper {
   readonly #publisher: ChangePublisher;
   readonly #metrics: TreeMetrics;
   readonly #logger: LoggerService;
-  readonly #options: SweepOptions;
+  readonly #timeoutMs: number;
   readonly #now: () => Date;
-  // One for all who sweep in this process: the schedule and those who ask for it.
-  readonly #limit: ReturnType<typeof pLimit>;
+  readonly #shards: DueShards;
   #latest?: PlannedTree[];
 
   constructor(options: {
@@ -70,9 +67,14 @@ export class TreeSweeper {
     this.#publisher = options.publisher;
     this.#metrics = options.metrics;
     this.#logger = options.logger;
-    this.#options = options.sweep;
-    this.#limit = pLimit(options.sweep.concurrency);
+    this.#timeoutMs = options.sweep.timeoutMs;
     this.#now = options.now ?? (() => new Date());
+    this.#shards = new DueShards({
+      ...options.sweep,
+      store: options.stores.shards,
+      claimMs: options.sweep.timeoutMs + WRITING_MS,
+      now: options.now,
+    });
   }
 
   /** Reads the trees whose time has come, or of which something else is wanted, and that no other replica has taken. */
@@ -82,54 +84,22 @@ export class TreeSweeper {
       await this.#forgetExcept(plan);
       this.#latest = plan;
     }
-    const dueBefore = new Date(
-      this.#now().getTime() - this.#options.frequencyMs * PUNCTUALITY,
-    ).toISOString();
-    const begun = await this.#stores.shards.list(SOURCE);
-    const due = plan.filter(({ tree, contentHash }) => {
-      const start = begun.get(tree);
-      return start?.contentHash !== contentHash || start.startedAt < dueBefore;
-    });
-    await Promise.all(
-      due.map(planned =>
-        this.#limit(() => this.#sweepIfFree(planned, dueBefore, signal)),
-      ),
+    const found = await this.#shards.find(
+      plan.map(planned => ({
+        source: SOURCE,
+        shardKey: planned.tree,
+        contentHash: planned.contentHash,
+        planned,
+      })),
+    );
+    await this.#shards.sweep(found, signal, ({ planned }, startedAt) =>
+      this.#sweep(planned, startedAt, signal),
     );
   }
 
   /** Makes trees due at once. */
   async expedite(trees: string[]): Promise<void> {
     await this.#stores.shards.expedite(SOURCE, trees);
-  }
-
-  async #sweepIfFree(
-    planned: PlannedTree,
-    dueBefore: string,
-    signal: AbortSignal,
-  ): Promise<void> {
-    if (signal.aborted) {
-      return;
-    }
-    const now = this.#now();
-    const claim = {
-      source: SOURCE,
-      shardKey: planned.tree,
-      contentHash: planned.contentHash,
-    };
-    const claimed = await this.#stores.shards.claim(claim, {
-      dueBefore,
-      now: now.toISOString(),
-      until: new Date(
-        now.getTime() + this.#options.timeoutMs + WRITING_MS,
-      ).toISOString(),
-    });
-    if (claimed) {
-      try {
-        await this.#sweep(planned, now, signal);
-      } finally {
-        await this.#stores.shards.release(claim, signal.aborted);
-      }
-    }
   }
 
   async #sweep(
@@ -147,10 +117,7 @@ export class TreeSweeper {
       const reading = await this.#reader.read(tree, {
         globs,
         etag: known?.readKey === readKey ? known.etag : undefined,
-        signal: AbortSignal.any([
-          signal,
-          AbortSignal.timeout(this.#options.timeoutMs),
-        ]),
+        signal: AbortSignal.any([signal, AbortSignal.timeout(this.#timeoutMs)]),
       });
       result = reading.kind;
       record.observedAt = startedAt.toISOString();
