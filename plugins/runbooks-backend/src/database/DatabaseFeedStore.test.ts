@@ -1,5 +1,5 @@
 import { describeOnEachDatabase } from '@callboard/backstage-plugin-environments-node/testUtils';
-import { initProcedureDatabase } from '../procedures/__testUtils__/initProcedureDatabase';
+import { migratedDatabase } from '../__testUtils__/migratedDatabase';
 import { DatabaseFeedStore } from './DatabaseFeedStore';
 
 const MONA = 'user:default/mona';
@@ -12,7 +12,7 @@ const feed = (secretHash: string, shown: { owner?: string[] } = {}) => ({
   confirmedAt: NOON,
   ...shown,
 });
-const create = async () => new DatabaseFeedStore(await initProcedureDatabase());
+const create = async () => new DatabaseFeedStore(await migratedDatabase());
 
 describeOnEachDatabase('DatabaseFeedStore', () => {
   it('keeps what a feed shows', async () => {

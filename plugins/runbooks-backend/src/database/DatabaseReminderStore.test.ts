@@ -1,5 +1,5 @@
 import { describeOnEachDatabase } from '@callboard/backstage-plugin-environments-node/testUtils';
-import { initProcedureDatabase } from '../procedures/__testUtils__/initProcedureDatabase';
+import { migratedDatabase } from '../__testUtils__/migratedDatabase';
 import type { ReminderKey } from '../procedures/reminders/ReminderStore';
 import { DatabaseReminderStore } from './DatabaseReminderStore';
 
@@ -17,8 +17,7 @@ const late = {
   now: '2026-11-20T09:15:00.001Z',
   until: '2026-11-20T09:30:00.000Z',
 };
-const create = async () =>
-  new DatabaseReminderStore(await initProcedureDatabase());
+const create = async () => new DatabaseReminderStore(await migratedDatabase());
 
 describeOnEachDatabase('DatabaseReminderStore', () => {
   it('gives a reminder to one of those who want it at once', async () => {

@@ -1,8 +1,9 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { foldRun } from '@callboard/backstage-plugin-runbooks-common';
 import createKnex, { type Knex } from 'knex';
+import { migratedDatabase } from '../__testUtils__/migratedDatabase';
 import { admitActions } from '../runs/admitActions';
-import { migrate, startRun } from '../runs/__testUtils__/runRecord';
+import { startRun } from '../runs/__testUtils__/runRecord';
 import { DatabaseRunStores } from './DatabaseRunStores';
 
 const databases = TestDatabases.create({
@@ -13,8 +14,7 @@ jest.setTimeout(60_000);
 
 /** Two pools on one database, as two replicas have them. */
 async function twoReplicas() {
-  const one = await databases.init('POSTGRES_15');
-  await migrate(one);
+  const one = await migratedDatabase(await databases.init('POSTGRES_15'));
   const { client, connection } = one.client.config;
   const two = createKnex({ client, connection, pool: { min: 0, max: 10 } });
   return { one, two };

@@ -1,10 +1,7 @@
-import {
-  describeOnEachDatabase,
-  initDatabase,
-} from '@callboard/backstage-plugin-environments-node/testUtils';
+import { describeOnEachDatabase } from '@callboard/backstage-plugin-environments-node/testUtils';
+import { migratedDatabase } from '../__testUtils__/migratedDatabase';
 import {
   finished,
-  migrate,
   noted,
   runRecord,
   startRun,
@@ -16,9 +13,7 @@ import { DatabaseRunStores } from './DatabaseRunStores';
 const API = 'component:default/api';
 
 async function createStores() {
-  const knex = await initDatabase();
-  await migrate(knex);
-  return new DatabaseRunStores(knex);
+  return new DatabaseRunStores(await migratedDatabase());
 }
 
 const at = (minute: number) =>

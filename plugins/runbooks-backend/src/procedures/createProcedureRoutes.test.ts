@@ -16,7 +16,7 @@ import { EntityAuthorizer } from '@callboard/backstage-plugin-environments-node'
 import { describeOnEachDatabase } from '@callboard/backstage-plugin-environments-node/testUtils';
 import ical, { type VEvent } from 'node-ical';
 import request from 'supertest';
-import { initProcedureDatabase } from './__testUtils__/initProcedureDatabase';
+import { migratedDatabase } from '../__testUtils__/migratedDatabase';
 import {
   API,
   directory,
@@ -45,7 +45,7 @@ const component = (name: string): Entity => ({
 });
 
 async function start() {
-  const knex = await initProcedureDatabase();
+  const knex = await migratedDatabase();
   const clock = { now: '2026-11-20T12:00:00.000Z' };
   // Reading entities, and reading runbooks.
   const policy: Record<'entities' | 'own', AuthorizeResult> = {

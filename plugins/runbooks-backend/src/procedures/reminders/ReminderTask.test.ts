@@ -2,7 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import type { NotificationSendOptions } from '@backstage/plugin-notifications-node';
 import type { RunSummary } from '@callboard/backstage-plugin-runbooks-common';
 import { describeOnEachDatabase } from '@callboard/backstage-plugin-environments-node/testUtils';
-import { initProcedureDatabase } from '../__testUtils__/initProcedureDatabase';
+import { migratedDatabase } from '../../__testUtils__/migratedDatabase';
 import {
   directory,
   fakeLedger,
@@ -19,7 +19,7 @@ import { ReminderTask } from './ReminderTask';
 const { signal } = new AbortController();
 
 async function createTasks(runs: RunSummary[] = []) {
-  const knex = await initProcedureDatabase();
+  const knex = await migratedDatabase();
   const clock = { now: '2026-11-20T08:59:59.999Z' };
   const sent: NotificationSendOptions[] = [];
   const logger = mockServices.logger.mock();

@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { resolvePackagePath } from '@backstage/backend-plugin-api';
-import type { Knex } from 'knex';
 import { hashOfRunbook } from '../hashOfRunbook';
 import type { NewRunEvent, RunRecord } from '../RunRecord';
 import type { RunStore } from '../RunStore';
@@ -8,16 +6,6 @@ import { shelvedRunbook, testRunbook } from './shelvedRunbook';
 
 export const AT = '2026-11-22T10:00:00.000Z';
 export const BY = 'user:default/one';
-
-/** Makes the plugin's tables. */
-export async function migrate(knex: Knex): Promise<void> {
-  await knex.migrate.latest({
-    directory: resolvePackagePath(
-      '@callboard/backstage-plugin-runbooks-backend',
-      'migrations',
-    ),
-  });
-}
 
 export function runRecord(options: Partial<RunRecord> = {}): RunRecord {
   const { contentHash, source, entityRef, id } = shelvedRunbook();

@@ -28,17 +28,16 @@ import {
   ChangeAnnouncer,
   EntityAuthorizer,
 } from '@callboard/backstage-plugin-environments-node';
-import { initDatabase } from '@callboard/backstage-plugin-environments-node/testUtils';
 import {
   runbooksPermissions,
   type RunbookDetails,
 } from '@callboard/backstage-plugin-runbooks-common';
 import type { Knex } from 'knex';
 import request from 'supertest';
+import { migratedDatabase } from '../../__testUtils__/migratedDatabase';
 import { DatabaseRunStores } from '../../database/DatabaseRunStores';
 import type { ShelvedRunbook } from '../../shelf/ShelvedRunbook';
 import { createRuns } from '../createRuns';
-import { migrate } from './runRecord';
 import { FakeShelf, shelvedRunbook } from './shelvedRunbook';
 
 export const ENVIRONMENTS: RunbookDetails['environments'] = [
@@ -75,8 +74,7 @@ export async function startRuns(
   const auditor = mockServices.auditor.mock();
   const audit = { success: jest.fn(), fail: jest.fn() };
   auditor.createEvent.mockResolvedValue(audit);
-  const knex = options.knex ?? (await initDatabase());
-  await migrate(knex);
+  const knex = await migratedDatabase(options.knex);
   const stores = new DatabaseRunStores(knex);
   const shelf = new FakeShelf(options.runbooks ?? [shelvedRunbook()]);
   const decisions = options.decisions ?? {};
