@@ -5,13 +5,11 @@ import {
   runDeployments,
   type DeploymentsOptions,
 } from './commands/deployments/runDeployments';
-import {
-  runOnCallLint,
-  type OnCallLintOptions,
-} from './commands/onCall/runOnCallLint';
+import { runOnCallLint } from './commands/onCall/runOnCallLint';
 import { runWho, type WhoOptions } from './commands/onCall/runWho';
-import { runLint, type LintCommandOptions } from './commands/runbooks/runLint';
+import { runLint } from './commands/runbooks/runLint';
 import { runStatus, type StatusOptions } from './commands/status/runStatus';
+import type { LintOptions } from './files/tellFindings';
 
 const EXIT_CODES = `
 Exit codes of the status: 0 healthy or deploying, 1 warning, 2 unhealthy, 3 unknown.
@@ -78,7 +76,7 @@ export function createProgram(
     .option('--strict', 'let hints fail too')
     .addOption(outputOption())
     .addHelpText('after', LINT_EXIT_CODES)
-    .action(async (paths, options: LintCommandOptions) =>
+    .action(async (paths, options: LintOptions) =>
       finish(await runLint(paths, options, context)),
     );
 
@@ -104,7 +102,7 @@ export function createProgram(
     .option('--strict', 'let warnings fail too')
     .addOption(outputOption())
     .addHelpText('after', ON_CALL_LINT_EXIT_CODES)
-    .action(async (paths, options: OnCallLintOptions) =>
+    .action(async (paths, options: LintOptions) =>
       finish(await runOnCallLint(paths, options, context)),
     );
 

@@ -6,6 +6,7 @@ import {
 } from '@callboard/backstage-plugin-on-call-common';
 import type { CommandContext } from '../../CommandContext';
 import { findFiles, type FileKind } from '../../files/findFiles';
+import { tellFindings, type LintOptions } from '../../files/tellFindings';
 
 const DEFINITION: FileKind = {
   // Beside code there is much other YAML.
@@ -13,12 +14,6 @@ const DEFINITION: FileKind = {
   byGlob: /\.ya?ml$/i,
   words: 'definition; expected a file such as oncall.yaml',
 };
-
-/** The options of `callboard on-call lint`, as they are written. */
-export interface OnCallLintOptions {
-  output: 'text' | 'json';
-  strict?: boolean;
-}
 
 /**
  * Prints what authors of definitions would want to mend.
@@ -28,7 +23,7 @@ export interface OnCallLintOptions {
  */
 export async function runOnCallLint(
   paths: string[],
-  options: OnCallLintOptions,
+  options: LintOptions,
   context: CommandContext,
 ): Promise<number> {
   const { cwd } = context;
@@ -44,12 +39,9 @@ export async function runOnCallLint(
       ),
     )
   ).flat();
-  context.write(
-    options.output === 'json'
-      ? `${JSON.stringify({ files: files.length, findings })}\n`
-      : formatOnCallLint(findings, files.length),
+  return tellFindings(
+    { findings, files: files.length, format: formatOnCallLint },
+    options,
+    context,
   );
-  return findings.some(({ level }) => options.strict || level === 'problem')
-    ? 1
-    : 0;
 }

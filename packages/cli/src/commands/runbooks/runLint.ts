@@ -7,6 +7,7 @@ import {
 } from '@callboard/backstage-plugin-runbooks-common';
 import type { CommandContext } from '../../CommandContext';
 import { findFiles, type FileKind } from '../../files/findFiles';
+import { tellFindings, type LintOptions } from '../../files/tellFindings';
 import { repositoryRoot } from './repositoryRoot';
 
 const MARKDOWN: FileKind = {
@@ -14,12 +15,6 @@ const MARKDOWN: FileKind = {
   byGlob: /\.(?:md|markdown)$/i,
   words: 'Markdown file; expected one that ends in .md',
 };
-
-/** The options of `callboard runbooks lint`, as they are written. */
-export interface LintCommandOptions {
-  output: 'text' | 'json';
-  strict?: boolean;
-}
 
 /**
  * Prints what authors of runbooks would want to mend.
@@ -29,7 +24,7 @@ export interface LintCommandOptions {
  */
 export async function runLint(
   paths: string[],
-  options: LintCommandOptions,
+  options: LintOptions,
   context: CommandContext,
 ): Promise<number> {
   const cwd = context.cwd;
@@ -51,12 +46,9 @@ export async function runLint(
     ...finding,
     path: shownAs.get(finding.path) ?? finding.path,
   }));
-  context.write(
-    options.output === 'json'
-      ? `${JSON.stringify({ files: files.length, findings })}\n`
-      : formatLint(findings, files.length),
+  return tellFindings(
+    { findings, files: files.length, format: formatLint },
+    options,
+    context,
   );
-  return findings.some(({ level }) => options.strict || level === 'problem')
-    ? 1
-    : 0;
 }
