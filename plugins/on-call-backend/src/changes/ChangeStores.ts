@@ -27,10 +27,12 @@ export interface OverrideLedger extends OverrideStore {
   ): Promise<void>;
 }
 
-/** A swap, with who answered it. */
+/** A swap, with who answered it, and whether somebody is at it. */
 export interface SwapRecord extends SwapRequest {
   /** Full ref of a User. */
   answeredBy?: string;
+  /** Until then its provider is asked to take it; past where whoever asked is gone. */
+  claimedUntil?: string;
 }
 
 /** Keeps swaps; one whose shift began stays open here, and is called expired where it is told. */
@@ -48,6 +50,17 @@ export interface SwapLedger extends SwapStore {
       at: string;
     },
   ): Promise<boolean>;
+
+  /**
+   * Notes of one that is open that its provider is being asked to take it.
+   *
+   * @param claim.claim - unique
+   * @param claim.until - when the claim lapses
+   */
+  claim(id: string, claim: { claim: string; until: string }): Promise<void>;
+
+  /** Lets it be answered again, unless somebody else claimed it since. */
+  release(id: string, claim: string): Promise<void>;
 }
 
 /** What is kept of changes to schedules. */

@@ -59,18 +59,24 @@ export class OverrideChanges {
       createdBy: options.userRef,
       createdAt: at,
     };
-    const people = await this.#stores.change(schedule.id, async stores => {
+    const judge = async (stores: Pick<ChangeSet, 'overrides'>) => {
       const before = await overridesIn(stores, schedule, stretch);
       const change = { before, after: [...before, override] };
       if (!confirmHole) {
         assertNoHole(schedule, change, stretch);
       }
-      if (this.#providers.keeps(listed)) {
-        await this.#providers.create(listed, override, whom);
-      } else {
-        await stores.overrides.add(override);
-      }
       return peopleOfChange(schedule, change, stretch);
+    };
+    if (this.#providers.keeps(listed)) {
+      // Nothing is kept here, so nothing is locked while the provider is asked.
+      const people = await judge(this.#stores);
+      await this.#providers.create(listed, override, whom);
+      return { override, people };
+    }
+    const people = await this.#stores.change(schedule.id, async stores => {
+      const found = await judge(stores);
+      await stores.overrides.add(override);
+      return found;
     });
     return { override, people };
   }

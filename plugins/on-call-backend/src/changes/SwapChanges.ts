@@ -4,23 +4,28 @@ import {
   NotAllowedError,
   NotFoundError,
 } from '@backstage/errors';
-import {
-  resolveShifts,
-  type Override,
-  type Schedule,
-  type SwapAnswer,
-  type SwapRequest,
-  type SwapRequestBody,
+import type {
+  SwapAnswer,
+  SwapRequest,
+  SwapRequestBody,
 } from '@callboard/backstage-plugin-on-call-common';
 import { randomUUID } from 'node:crypto';
 import type { ListedSchedule } from '../book/Book';
 import type { ChangeOptions } from './ChangeService';
 import type { ChangeStores, SwapRecord } from './ChangeStores';
-import { describeInstant, describeStretch } from './describeStretch';
+import { describeStretch } from './describeStretch';
 import { overridesIn } from './OverrideChanges';
 import type { PeopleDirectory } from './PeopleDirectory';
 import type { ProviderOverrides } from './ProviderOverrides';
-import { stretchOf, type Stretch } from './stretchOf';
+import { ProviderSwaps } from './ProviderSwaps';
+import { stretchOf } from './stretchOf';
+import {
+  answered,
+  assertStillOnCall,
+  earlierAnswer,
+  isOnCall,
+  toOverride,
+} from './swapAnswers';
 
 const STATUSES = {
   accept: 'accepted',
@@ -33,6 +38,7 @@ export class SwapChanges {
   readonly #stores: ChangeStores;
   readonly #directory: PeopleDirectory;
   readonly #providers: ProviderOverrides;
+  readonly #providerSwaps: ProviderSwaps;
 
   constructor(options: {
     stores: ChangeStores;
@@ -42,6 +48,7 @@ export class SwapChanges {
     this.#stores = options.stores;
     this.#directory = options.directory;
     this.#providers = options.providers;
+    this.#providerSwaps = new ProviderSwaps(options);
   }
 
   async request(
@@ -100,46 +107,31 @@ export class SwapChanges {
     { at, ...options }: ChangeOptions & { at: string },
   ): Promise<{ swap: SwapRequest; isNew: boolean }> {
     const { schedule } = listed;
-    const status = STATUSES[answer];
-    const by = options.userRef;
+    const given = { status: STATUSES[answer], by: options.userRef, at };
     const asked = await this.find(swapId);
-    assertMayAnswer(asked, answer, by);
+    assertMayAnswer(asked, answer, given.by);
     const whom =
       answer === 'accept'
         ? await this.#directory.get(asked.to, 'to', options)
         : undefined;
+    if (answer === 'accept' && this.#providers.keeps(listed)) {
+      return this.#providerSwaps.accept(listed, asked, given, whom);
+    }
     return this.#stores.change(schedule.id, async stores => {
-      const isOpen = asked.start > at;
-      if (!isOpen || !(await stores.swaps.answer(swapId, { status, by, at }))) {
-        const found = (await stores.swaps.get(swapId))!;
-        if (found.status === status && found.answeredBy === by) {
-          return { swap: toSwap(found), isNew: false };
-        }
-        throw new ConflictError(describeAnswer(found, schedule));
+      const earlier = await earlierAnswer(stores, listed, asked, given);
+      if (earlier) {
+        return { swap: earlier, isNew: false };
       }
+      await stores.swaps.answer(swapId, given);
       if (answer === 'accept') {
-        const overrides = await overridesIn(stores, schedule, asked);
-        if (!isOnCall(asked.from, schedule, overrides, asked)) {
-          throw new ConflictError(
-            `${
-              asked.from
-            } is not on call any more all the time from ${describeStretch(
-              asked,
-              schedule.timeZone,
-            )}`,
-          );
-        }
-        const override = toOverride(asked, at);
-        if (this.#providers.keeps(listed)) {
-          await this.#providers.create(listed, override, whom);
-        } else {
-          await stores.overrides.add(override);
-        }
+        assertStillOnCall(
+          asked,
+          schedule,
+          await overridesIn(stores, schedule, asked),
+        );
+        await stores.overrides.add(toOverride(asked, at));
       }
-      return {
-        swap: toSwap({ ...asked, status, answeredAt: at }),
-        isNew: true,
-      };
+      return { swap: answered(asked, given), isNew: true };
     });
   }
 
@@ -166,17 +158,6 @@ function assertMayAnswer(
   }
 }
 
-function isOnCall(
-  person: string,
-  schedule: Schedule,
-  overrides: Override[],
-  { start, end }: Stretch,
-): boolean {
-  return resolveShifts(schedule, overrides, { from: start, to: end }).every(
-    ({ people }) => people.includes(person),
-  );
-}
-
 function isSame(one: SwapRequest, other: SwapRequest): boolean {
   return (
     one.from === other.from &&
@@ -184,37 +165,4 @@ function isSame(one: SwapRequest, other: SwapRequest): boolean {
     one.start === other.start &&
     one.end === other.end
   );
-}
-
-function toOverride(swap: SwapRequest, at: string): Override {
-  return {
-    id: randomUUID(),
-    scheduleId: swap.scheduleId,
-    start: swap.start,
-    end: swap.end,
-    person: swap.to,
-    ...(swap.reason && { reason: swap.reason }),
-    createdBy: swap.to,
-    createdAt: at,
-  };
-}
-
-function toSwap({ answeredBy: _, ...swap }: SwapRecord): SwapRequest {
-  return swap;
-}
-
-function describeAnswer(
-  { status, answeredBy, answeredAt, start }: SwapRecord,
-  { timeZone }: Schedule,
-): string {
-  if (status === 'open' || !answeredAt) {
-    return `The shift began on ${describeInstant(
-      start,
-      timeZone,
-    )} (${timeZone}), so that the swap has expired`;
-  }
-  return `It was ${status} by ${answeredBy} on ${describeInstant(
-    answeredAt,
-    timeZone,
-  )} (${timeZone})`;
 }

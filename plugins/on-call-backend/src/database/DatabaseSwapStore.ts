@@ -50,6 +50,7 @@ export class DatabaseSwapStore implements SwapLedger {
       row && {
         ...toSwap(row),
         ...(row.answered_by !== null && { answeredBy: row.answered_by }),
+        ...(row.claimed_until !== null && { claimedUntil: row.claimed_until }),
       }
     );
   }
@@ -68,7 +69,28 @@ export class DatabaseSwapStore implements SwapLedger {
   ): Promise<boolean> {
     const answered = await this.#db('swaps')
       .where({ id, status: 'open' })
-      .update({ status, answered_by: by, answered_at: at });
+      .update({
+        status,
+        answered_by: by,
+        answered_at: at,
+        claim: null,
+        claimed_until: null,
+      });
     return answered > 0;
+  }
+
+  async claim(
+    id: string,
+    { claim, until }: { claim: string; until: string },
+  ): Promise<void> {
+    await this.#db('swaps')
+      .where({ id, status: 'open' })
+      .update({ claim, claimed_until: until });
+  }
+
+  async release(id: string, claim: string): Promise<void> {
+    await this.#db('swaps')
+      .where({ id, claim })
+      .update({ claim: null, claimed_until: null });
   }
 }

@@ -14,6 +14,8 @@ export interface SwapRow {
   created_at: string;
   answered_by: string | null;
   answered_at: string | null;
+  claim: string | null;
+  claimed_until: string | null;
 }
 
 /** Swaps that can still be answered. */
