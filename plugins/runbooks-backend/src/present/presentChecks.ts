@@ -44,6 +44,6 @@ export function presentFiring(
     );
 }
 
-export function isFiring({ status }: Pick<MirroredCheck, 'status'>): boolean {
+function isFiring({ status }: Pick<MirroredCheck, 'status'>): boolean {
   return status !== 'healthy' && status !== 'deploying';
 }

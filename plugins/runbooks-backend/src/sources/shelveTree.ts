@@ -15,7 +15,7 @@ import type { RepositoryLinks } from './RepositoryLinks';
 const INDEX = /(^|\/)(readme|index)\.(md|markdown)$/i;
 
 /** Names a runbook of a tree, for as long as it keeps its file and title. */
-export function runbookIdOf(tree: string, path: string, slug: string): string {
+function runbookIdOf(tree: string, path: string, slug: string): string {
   return createHash('sha256')
     .update(`${tree}\n${path}\n${slug}`)
     .digest('hex')

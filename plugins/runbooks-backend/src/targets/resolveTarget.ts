@@ -17,7 +17,7 @@ import type { Place, Target } from './Target';
 import { sourceFolder } from './treeOf';
 
 /** Where runbooks of a Component are looked for without an annotation. */
-export const DEFAULT_PLACES = ['docs/runbooks', 'RUNBOOK.md'];
+const DEFAULT_PLACES = ['docs/runbooks', 'RUNBOOK.md'];
 
 /** Annotations any of which says where runbooks lie. */
 export const configuringAnnotations = [ANNOTATION_RUNBOOKS];

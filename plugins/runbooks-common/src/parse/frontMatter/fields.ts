@@ -42,7 +42,7 @@ const field = (
 });
 
 /** Every key that we know. */
-export const FRONT_MATTER_FIELDS: FrontMatterField[] = [
+const FRONT_MATTER_FIELDS: FrontMatterField[] = [
   field('title', textSchema, 'a title'),
   field(
     'kind',
