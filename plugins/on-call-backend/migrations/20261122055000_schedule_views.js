@@ -27,8 +27,11 @@ exports.up = async function up(knex) {
     table.text('shifts').comment('A list of Shift: those that are shown');
     table.text('gaps').comment('Those of the shifts in which nobody is');
     table.text('gaps_ahead').comment('Gaps of some months');
-    table.index('gap_at', 'schedule_views_gap_idx');
-    table.index('until', 'schedule_views_until_idx');
+  });
+  // Of a person whom hundreds of definitions name the first is found at once.
+  await knex.schema.alterTable('contacts', table => {
+    table.dropIndex('ref', 'contacts_ref_idx');
+    table.index(['ref', 'provider', 'key'], 'contacts_first_idx');
   });
   await knex.raw(
     "insert into schedule_views (schedule_id, stamp) select schedule_id, '' from schedules",
@@ -39,5 +42,9 @@ exports.up = async function up(knex) {
  * @param {import('knex').Knex} knex
  */
 exports.down = async function down(knex) {
+  await knex.schema.alterTable('contacts', table => {
+    table.dropIndex(['ref', 'provider', 'key'], 'contacts_first_idx');
+    table.index('ref', 'contacts_ref_idx');
+  });
   await knex.schema.dropTable('schedule_views');
 };

@@ -29,6 +29,7 @@ import { DatabaseNoticeStore } from './database/DatabaseNoticeStore';
 import { DatabasePageStore } from './database/DatabasePageStore';
 import { DatabasePageTaskStore } from './database/DatabasePageTaskStore';
 import { DatabaseStores } from './database/DatabaseStores';
+import { DatabaseTabStore } from './database/DatabaseTabStore';
 import { DatabaseViewStore } from './database/DatabaseViewStore';
 import { allowCalendarFeeds } from './feeds/createFeedRoutes';
 import { createFeeds } from './feeds/createFeeds';
@@ -143,8 +144,8 @@ export const onCallPlugin = createBackendPlugin({
           annotations: providers.flatMap(({ annotations }) => annotations),
           feeds: feeds.rights,
           holidays: options.holidays.map(({ date }) => date),
-          pages: paging.recentPages,
           targets: collection.targetSync,
+          tabs: new DatabaseTabStore(knex),
           views: views.reader,
         });
 

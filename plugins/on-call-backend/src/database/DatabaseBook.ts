@@ -1,8 +1,5 @@
 import { inChunks } from '@callboard/backstage-plugin-environments-node';
-import type {
-  DefinitionProblem,
-  Person,
-} from '@callboard/backstage-plugin-on-call-common';
+import type { Person } from '@callboard/backstage-plugin-on-call-common';
 import type { Knex } from 'knex';
 import type {
   Book,
@@ -11,46 +8,49 @@ import type {
   ListedSchedule,
   ScheduleDirectory,
 } from '../book/Book';
-import type { ProjectedEntity } from '../book/projections';
 import { barePerson, fillPerson } from '../book/fillPerson';
-import { DatabaseUserStore } from './DatabaseUserStore';
-import { isFailing } from './isFailing';
+import { toBookedEntity, type KeyRow } from './entityRows';
 import { ownedBy } from './ownedBy';
+import { toCatalogUser, type UserFacts } from './userRows';
 import { ScheduleMemory, type ScheduleVersion } from './ScheduleMemory';
 
-/** What is projected of an entity, with one of its keys. */
-interface EntityRow {
-  body: string;
-  provider: string | null;
-  key: string | null;
-  observed_at: string | null;
-  error: string | null;
-  error_at: string | null;
+/** Somebody who is asked for, with what is known of them. */
+interface PersonRow extends UserFacts {
+  ref: string;
+  contact: string | null;
 }
 
 interface ScheduleRow extends ScheduleVersion {
   observed_at: string;
 }
 
+// Hundreds of definitions may tell of a person: of them the first counts, always the same.
+const READ_PEOPLE = `
+  with wanted (ref) as (values :refs)
+  select wanted.ref, users.name, users.mail, users.time_zone,
+    (select body from contacts where contacts.ref = wanted.ref
+      order by provider, key limit 1) as contact
+  from wanted
+  left join users on users.ref = wanted.ref`;
+
 /** {@inheritDoc Book} */
 export class DatabaseBook implements Book, ScheduleDirectory {
   readonly #db: Knex;
-  readonly #users: DatabaseUserStore;
   readonly #memory = new ScheduleMemory();
 
   constructor(db: Knex) {
     this.#db = db;
-    this.#users = new DatabaseUserStore(db);
   }
 
   async entity(entityRef: string): Promise<BookedEntity | undefined> {
-    const rows: EntityRow[] = await this.#db({ e: 'entities' })
+    const rows: (KeyRow & { body: string })[] = await this.#db({
+      e: 'entities',
+    })
       .leftJoin({ b: 'bindings' }, 'b.entity_ref', 'e.entity_ref')
       .leftJoin({ r: 'readings' }, join =>
         join.on('r.provider', 'b.provider').andOn('r.key', 'b.key'),
       )
       .where('e.entity_ref', entityRef)
-      .orderBy(['b.provider', 'b.key'])
       .select(
         'e.body',
         'b.provider',
@@ -59,7 +59,12 @@ export class DatabaseBook implements Book, ScheduleDirectory {
         'r.error',
         'r.error_at',
       );
-    return rows.length ? fromEntityRows(rows) : undefined;
+    return rows.length
+      ? toBookedEntity(
+          rows[0].body,
+          rows.filter(({ key }) => key !== null),
+        )
+      : undefined;
   }
 
   async schedule(scheduleId: string): Promise<ListedSchedule | undefined> {
@@ -120,29 +125,21 @@ export class DatabaseBook implements Book, ScheduleDirectory {
 
   async people(refs: Iterable<string>): Promise<Map<string, Person>> {
     const wanted = [...new Set(refs)];
-    const [contacts, users] = await Promise.all([
-      inChunks<string, { ref: string; body: string }>(wanted, chunk =>
-        this.#db('contacts')
-          .whereIn('ref', chunk)
-          // Of several the first counts, always the same.
-          .orderBy([
-            { column: 'provider', order: 'desc' },
-            { column: 'key', order: 'desc' },
-          ])
-          .select('ref', 'body'),
-      ),
-      this.#users.getMany(wanted),
-    ]);
-    const byRef = new Map(
-      contacts.map(({ ref, body }): [string, Person] => [
-        ref,
-        JSON.parse(body),
-      ]),
-    );
+    const rows = await inChunks<string, PersonRow>(wanted, async chunk => {
+      const result: any = await this.#db.raw(
+        READ_PEOPLE.replace(':refs', chunk.map(() => '(?)').join(', ')),
+        chunk,
+      );
+      // Of SQLite it is the rows themselves.
+      return Array.isArray(result) ? result : result.rows;
+    });
     return new Map(
-      wanted.map(ref => [
-        ref,
-        fillPerson(byRef.get(ref) ?? barePerson(ref), users.get(ref)),
+      rows.map(row => [
+        row.ref,
+        fillPerson(
+          row.contact === null ? barePerson(row.ref) : JSON.parse(row.contact),
+          row.name === null ? undefined : toCatalogUser(row),
+        ),
       ]),
     );
   }
@@ -199,49 +196,4 @@ export class DatabaseBook implements Book, ScheduleDirectory {
         .select('schedule_id', 'content_hash', 'body'),
     );
   }
-}
-
-function fromEntityRows(rows: EntityRow[]): BookedEntity {
-  const projected: ProjectedEntity = JSON.parse(rows[0].body);
-  const keys = rows.filter(row => row.key !== null);
-  const observed = new Map(
-    keys.map(row => [`${row.provider} ${row.key}`, row.observed_at]),
-  );
-  const observedAt = keys.flatMap(row => row.observed_at ?? []).sort()[0];
-  const withAge = <T extends { provider: string; key: string }>(one: T) => ({
-    ...one,
-    // Only what was read is projected.
-    observedAt: observed.get(`${one.provider} ${one.key}`) ?? '',
-  });
-  return {
-    ...projected,
-    read: keys.every(row => row.observed_at !== null),
-    policies: projected.policies.map(withAge),
-    schedules: projected.schedules.map(one => {
-      const { key: _, ...booked } = withAge(one);
-      return booked;
-    }),
-    problems: [
-      ...projected.problems,
-      ...keys.filter(isFailing).map(row => problemOf(row, projected)),
-    ],
-    ...(observedAt && { observedAt }),
-  };
-}
-
-/** Of a key that could not be read. */
-function problemOf(
-  row: EntityRow,
-  projected: ProjectedEntity,
-): DefinitionProblem {
-  const source = [...projected.policies, ...projected.schedules].find(
-    ({ provider, key }) => provider === row.provider && key === row.key,
-  )?.source;
-  return {
-    source: source?.title ?? row.provider ?? '',
-    ...(source?.url && { url: source.url }),
-    message:
-      (row.error ?? '') +
-      (row.observed_at ? ' What is shown was read before.' : ''),
-  };
 }

@@ -1,7 +1,5 @@
 import type { Knex } from 'knex';
 import type { ChangeSet, ChangeStores } from '../changes/ChangeStores';
-import type { CurrentChanges } from '../changes/CurrentChanges';
-import { DatabaseCurrentChanges } from './DatabaseCurrentChanges';
 import { DatabaseNoteStore } from './DatabaseNoteStore';
 import { DatabaseOverrideStore } from './DatabaseOverrideStore';
 import { DatabaseSwapStore } from './DatabaseSwapStore';
@@ -23,13 +21,10 @@ export class DatabaseChangeStores
   extends DatabaseChangeSet
   implements ChangeStores
 {
-  /** Reads all of them at once. */
-  readonly currentChanges: CurrentChanges;
   readonly #db: Knex;
 
   constructor(db: Knex) {
     super(db);
-    this.currentChanges = new DatabaseCurrentChanges(db);
     this.#db = db;
   }
 

@@ -2,7 +2,7 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import { eventually } from '@callboard/backstage-plugin-environments-node/testUtils';
 import createKnex, { type Knex } from 'knex';
 import { pagedEvent } from '../paging/__testUtils__/pagedEvent';
-import { migrate } from '../paging/__testUtils__/startPaging';
+import { migratedDatabase } from '../__testUtils__/migratedDatabase';
 import { changePage } from './changePage';
 import { DatabasePageStore } from './DatabasePageStore';
 
@@ -23,7 +23,7 @@ onPostgres('two replicas that are asked for pages at once', () => {
 
   async function replicas() {
     const one = await databases.init('POSTGRES_15');
-    await migrate(one);
+    await migratedDatabase(one);
     const { client, connection } = one.client.config;
     two = createKnex({ client, connection, pool: { min: 0, max: 10 } });
     const stores = [one, two].map(knex => new DatabasePageStore(knex));

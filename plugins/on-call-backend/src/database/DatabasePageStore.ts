@@ -111,10 +111,6 @@ export class DatabasePageStore implements PageStore {
     return rows.map(toSummary);
   }
 
-  async recent(entityRef: string, limit: number): Promise<PageSummary[]> {
-    return this.list(entityRef, { limit });
-  }
-
   async listOpen(entityRefs: string[], since: string): Promise<PageSummary[]> {
     const rows = await inChunks<string, PageRow>(entityRefs, chunk =>
       this.#db('pages')

@@ -2,13 +2,11 @@ import { inChunks } from '@callboard/backstage-plugin-environments-node';
 import type { Knex } from 'knex';
 import type { CatalogUser } from '../book/CatalogUser';
 import type { UserStore } from './UserStore';
+import { toCatalogUser, type UserFacts } from './userRows';
 
-interface UserRow {
-  ref: string;
+interface UserRow extends UserFacts {
   name: string;
-  mail: string | null;
   mail_key: string | null;
-  time_zone: string | null;
   seen_at: string;
 }
 
@@ -24,7 +22,7 @@ export class DatabaseUserStore implements UserStore {
     const rows = await inChunks<string, UserRow>(refs, chunk =>
       this.#db('users').whereIn('ref', chunk).select(),
     );
-    return new Map(rows.map(row => [row.ref, fromRow(row)]));
+    return new Map(rows.map(row => [row.ref, toCatalogUser(row)]));
   }
 
   async listMailboxes(): Promise<Map<string, string>> {
@@ -83,15 +81,6 @@ function toRow(user: CatalogUser, seenAt: string): UserRow {
     mail_key: user.mail ? toKey(user.mail) : null,
     time_zone: user.timeZone ?? null,
     seen_at: seenAt,
-  };
-}
-
-function fromRow(row: UserRow): CatalogUser {
-  return {
-    ref: row.ref,
-    name: row.name,
-    ...(row.mail !== null && { mail: row.mail }),
-    ...(row.time_zone !== null && { timeZone: row.time_zone }),
   };
 }
 

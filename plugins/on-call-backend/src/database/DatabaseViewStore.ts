@@ -37,25 +37,6 @@ export class DatabaseViewStore implements ViewStore {
     };
   }
 
-  async shiftsOf(
-    scheduleIds: string[],
-    valid: ViewsNow,
-  ): Promise<Map<string, { summary: ViewSummary; shifts: Shift[] }>> {
-    const rows = await inChunks<string, any>(scheduleIds, chunk =>
-      this.#db('schedule_views')
-        .whereIn('schedule_id', chunk)
-        .where({ format: valid.format })
-        .where('until', '>', valid.now)
-        .select('schedule_id', 'summary', 'shifts'),
-    );
-    return new Map(
-      rows.map(row => [
-        row.schedule_id,
-        { summary: JSON.parse(row.summary), shifts: JSON.parse(row.shifts) },
-      ]),
-    );
-  }
-
   async gapsBefore(
     to: string,
     { owner }: Pick<ViewFilter, 'owner'>,

@@ -5,7 +5,7 @@ import {
   initDatabase,
 } from '@callboard/backstage-plugin-environments-node/testUtils';
 import { pagedEvent } from '../paging/__testUtils__/pagedEvent';
-import { migrate } from '../paging/__testUtils__/startPaging';
+import { migratedDatabase } from '../__testUtils__/migratedDatabase';
 import type { DueTask } from '../paging/PageTask';
 import { DatabasePageStore } from './DatabasePageStore';
 import { DatabasePageTaskStore } from './DatabasePageTaskStore';
@@ -29,7 +29,7 @@ const passOn: DueTask = {
 
 async function create() {
   const knex = await initDatabase();
-  await migrate(knex);
+  await migratedDatabase(knex);
   const store = new DatabasePageStore(knex);
   const tasks = new DatabasePageTaskStore(knex);
   return {

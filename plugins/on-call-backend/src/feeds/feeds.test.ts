@@ -30,7 +30,7 @@ import {
   NOW,
   OCTOCAT,
 } from '../read/__testUtils__/booked';
-import { viewsOf } from '../read/__testUtils__/keepBook';
+import { readersOf } from '../read/__testUtils__/keepBook';
 import { MemoryBook } from '../read/__testUtils__/MemoryBook';
 import { component } from '../read/__testUtils__/startReads';
 import { createReads } from '../read/createReads';
@@ -157,7 +157,7 @@ async function start() {
                 annotations: [],
                 feeds: feeds.rights,
                 targets: { syncOne: async () => undefined },
-                views: viewsOf(knex, book),
+                ...readersOf(knex, book),
               });
               allowCalendarFeeds(services.httpRouter);
               services.httpRouter.use(feeds.router);

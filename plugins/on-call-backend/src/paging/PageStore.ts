@@ -2,7 +2,6 @@ import type {
   PageEvent,
   PageSummary,
 } from '@callboard/backstage-plugin-on-call-common';
-import type { RecentPages } from '../read/RecentPages';
 import type { DueTask } from './PageTask';
 import type { PageChange, PageDestination, StoredPage } from './StoredPage';
 
@@ -34,7 +33,7 @@ export interface PageLimit {
  * Keeps pages, and what is to be done about them. What is written is there for good
  * once the promise resolves. Instants are ISO-8601 in UTC with milliseconds.
  */
-export interface PageStore extends RecentPages {
+export interface PageStore {
   /**
    * Keeps a new page with its first tasks, unless the request that asks for it has led to one before.
    * Pages of one caller about one entity are made one after the other over all replicas.

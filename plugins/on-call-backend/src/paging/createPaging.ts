@@ -20,7 +20,6 @@ import type { Router } from 'express';
 import type { Book } from '../book/Book';
 import type { OverrideStore } from '../changes/OverrideStore';
 import type { OnCallOptions } from '../config/readOptions';
-import type { RecentPages } from '../read/RecentPages';
 import { AuthorizedPageService } from './AuthorizedPageService';
 import { createPageEngine } from './createPageEngine';
 import { createPageRoutes } from './createPageRoutes';
@@ -68,7 +67,6 @@ export interface PagingServices {
 export function createPaging(services: PagingServices): {
   /** To be mounted at the root of the plugin's router. */
   router: Router;
-  recentPages: RecentPages;
   /** Has done on the scheduler what is due. */
   start(): Promise<void>;
 } {
@@ -103,7 +101,6 @@ export function createPaging(services: PagingServices): {
   });
   return {
     router: createPageRoutes({ ...services, service }),
-    recentPages: pages,
     async start() {
       await scheduler.scheduleTask({
         id: 'escalate-pages',

@@ -6,7 +6,7 @@ import {
   type PagingProcess,
   type Told,
 } from './__testUtils__/PagingProcesses';
-import { migrate } from './__testUtils__/startPaging';
+import { migratedDatabase } from '../__testUtils__/migratedDatabase';
 import { storePages } from './__testUtils__/storePages';
 import { HUBOT, LEAD, MONA, POLICY } from './__testUtils__/testBook';
 
@@ -41,7 +41,7 @@ afterEach(() => processes.end());
 
 async function begin() {
   const knex = await databases.init('POSTGRES_15');
-  await migrate(knex);
+  await migratedDatabase(knex);
   const store = new DatabasePageStore(knex);
   const { connection } = knex.client.config;
   const [one, two] = await Promise.all([

@@ -12,7 +12,7 @@ import type {
   SchedulePortfolioQuery,
   TimeWindow,
 } from '@callboard/backstage-plugin-on-call-common';
-import type { Book, BookedEntity } from '../book/Book';
+import type { Book } from '../book/Book';
 import type { FeedRights } from '../feeds/FeedRights';
 import type { ConcernsReader } from './ConcernsReader';
 import type { EntityReader } from './EntityReader';
@@ -26,7 +26,7 @@ const NOTHING = { override: false, page: false };
 
 /** Answers from what is stored. Asks nobody's permission: see its decorator. */
 export class DefaultOnCallReads implements OnCallReads {
-  readonly #book: Pick<Book, 'entity' | 'schedule'>;
+  readonly #book: Pick<Book, 'schedule'>;
   readonly #catalog: CatalogService;
   readonly #targets: { syncOne(entity: Entity): Promise<unknown> };
   readonly #entities: EntityReader;
@@ -38,7 +38,7 @@ export class DefaultOnCallReads implements OnCallReads {
   readonly #now: () => Date;
 
   constructor(options: {
-    book: Pick<Book, 'entity' | 'schedule'>;
+    book: Pick<Book, 'schedule'>;
     catalog: CatalogService;
     /** Takes in an entity that the last synchronisation with the catalog did not know. */
     targets: { syncOne(entity: Entity): Promise<unknown> };
@@ -67,11 +67,16 @@ export class DefaultOnCallReads implements OnCallReads {
     entityRef: string,
     options: ReadOptions,
   ): Promise<EntityOnCall> {
-    const entity = await this.#getEntity(entityRef, options);
-    return this.#entities.read(entityRef, entity, {
-      at: this.#at(),
-      may: options.may ?? NOTHING,
-    });
+    const read = () =>
+      this.#entities.read(entityRef, {
+        at: this.#at(),
+        may: options.may ?? NOTHING,
+      });
+    return (
+      (await read()) ??
+      ((await this.#takeIn(entityRef, options)) ? await read() : undefined) ??
+      this.#entities.notConfigured(entityRef)
+    );
   }
 
   async getSchedules(
@@ -121,23 +126,18 @@ export class DefaultOnCallReads implements OnCallReads {
     return this.#people.readTheirs(userRef, { at: this.#at(), readable });
   }
 
-  async #getEntity(
+  /** @returns whether there is something to be kept of it. */
+  async #takeIn(
     entityRef: string,
     { credentials }: ReadOptions,
-  ): Promise<BookedEntity | undefined> {
-    const known = await this.#book.entity(entityRef);
-    if (known) {
-      return known;
-    }
+  ): Promise<boolean> {
     const entity = await this.#catalog.getEntityByRef(entityRef, {
       credentials,
     });
     if (!entity) {
       throw new NotFoundError(`No entity ${entityRef} was found`);
     }
-    return (await this.#targets.syncOne(entity))
-      ? this.#book.entity(entityRef)
-      : undefined;
+    return Boolean(await this.#targets.syncOne(entity));
   }
 
   #at(): string {

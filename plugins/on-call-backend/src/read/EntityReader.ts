@@ -6,13 +6,12 @@ import {
   type OnCallRights,
 } from '@callboard/backstage-plugin-on-call-common';
 import type { Book, BookedEntity, BookedSchedule } from '../book/Book';
-import type { CurrentChanges } from '../changes/CurrentChanges';
 import type { OverrideStore } from '../changes/OverrideStore';
 import type { ViewReader } from '../views/ViewReader';
 import { currentNotes, oldestNoteAt } from './currentNotes';
 import { peopleOf } from './peopleOf';
-import type { RecentPages } from './RecentPages';
 import { peopleIn } from './summarizeSchedule';
+import type { Tab, TabStore } from './TabStore';
 import { reachOf } from './windows';
 
 const PAGES_SHOWN = 10;
@@ -20,42 +19,53 @@ const PAGES_SHOWN = 10;
 /** Reads who answers for one entity. */
 export class EntityReader {
   readonly #book: Book;
-  readonly #changes: CurrentChanges;
   readonly #overrides: OverrideStore;
-  readonly #pages: RecentPages;
-  readonly #views: Pick<ViewReader, 'summaries'>;
+  readonly #tabs: TabStore;
+  readonly #views: Pick<ViewReader, 'summaries' | 'valid'>;
   readonly #annotations: readonly string[];
 
   constructor(options: {
     book: Book;
-    currentChanges: CurrentChanges;
     overrides: OverrideStore;
-    pages: RecentPages;
-    views: Pick<ViewReader, 'summaries'>;
+    tabs: TabStore;
+    views: Pick<ViewReader, 'summaries' | 'valid'>;
     /** Any of which says where an entity's definition is. */
     annotations: readonly string[];
   }) {
     this.#book = options.book;
-    this.#changes = options.currentChanges;
     this.#overrides = options.overrides;
-    this.#pages = options.pages;
+    this.#tabs = options.tabs;
     this.#views = options.views;
     this.#annotations = options.annotations;
   }
 
-  /** @param entity - absent for one that names nothing and inherits nothing */
+  /** @returns undefined for an entity that names nothing and inherits nothing, as far as is known. */
   async read(
     entityRef: string,
-    entity: BookedEntity | undefined,
+    { at, may }: { at: string; may: OnCallRights },
+  ): Promise<EntityOnCall | undefined> {
+    const tab = await this.#tabs.read(entityRef, {
+      ...this.#views.valid(at),
+      notesSince: oldestNoteAt(at),
+      pages: PAGES_SHOWN,
+    });
+    return tab && this.#present(entityRef, tab, { at, may });
+  }
+
+  /** Of an entity that names nothing and inherits nothing. */
+  notConfigured(entityRef: string): EntityOnCall {
+    return {
+      kind: 'not-configured',
+      entityRef,
+      missing: [...this.#annotations],
+    };
+  }
+
+  async #present(
+    entityRef: string,
+    { entity, views, swaps, notes: written, pages }: Tab,
     { at, may }: { at: string; may: OnCallRights },
   ): Promise<EntityOnCall> {
-    if (!entity) {
-      return {
-        kind: 'not-configured',
-        entityRef,
-        missing: [...this.#annotations],
-      };
-    }
     const { inheritedFrom } = entity;
     const named = { entityRef, ...(inheritedFrom && { inheritedFrom }) };
     if (!entity.policies.length && !entity.schedules.length) {
@@ -63,12 +73,7 @@ export class EntityReader {
         ? { kind: 'invalid-definition', ...named, problems: problemsOf(entity) }
         : { kind: 'pending', ...named };
     }
-    const ids = entity.schedules.map(({ schedule }) => schedule.id);
-    const [schedules, { swaps, notes: written }, pages] = await Promise.all([
-      this.#views.summaries(entity.schedules, at),
-      this.#changes.of(ids, { now: at, notesSince: oldestNoteAt(at) }),
-      this.#pages.recent(entityRef, PAGES_SHOWN),
-    ]);
+    const schedules = await this.#views.summaries(entity.schedules, views, at);
     const notes = await this.#current(written, entity.schedules, at);
     const standings = new Map(
       schedules.map(({ id, standing }) => [id, standing]),

@@ -3,7 +3,6 @@ import type { Entity } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { EntityAuthorizer } from '@callboard/backstage-plugin-environments-node';
 import type { Book, ScheduleDirectory } from '../book/Book';
-import type { CurrentChanges } from '../changes/CurrentChanges';
 import type { NoteStore } from '../changes/NoteStore';
 import type { OverrideLedger } from '../changes/ChangeStores';
 import type { SwapStore } from '../changes/SwapStore';
@@ -17,9 +16,9 @@ import { EntityReader } from './EntityReader';
 import { PersonReader } from './PersonReader';
 import { PersonShifts } from './PersonShifts';
 import { PortfolioReader } from './PortfolioReader';
-import { noPages, type RecentPages } from './RecentPages';
 import { ScheduleLister } from './ScheduleLister';
 import { ScheduleReader } from './ScheduleReader';
+import type { TabStore } from './TabStore';
 import type { ViewReader } from '../views/ViewReader';
 
 /** Puts together what answers who is on call. */
@@ -31,8 +30,6 @@ export function createReads(services: {
   overrides: Pick<OverrideLedger, 'between' | 'schedulesNaming'>;
   swaps: SwapStore;
   notes: NoteStore;
-  /** The three above at once. */
-  currentChanges: CurrentChanges;
   /** Any of which says where an entity's definition is. */
   annotations: readonly string[];
   /**
@@ -42,17 +39,16 @@ export function createReads(services: {
   targets: { syncOne(entity: Entity): Promise<unknown> };
   /** Learns what users may read when they are seen. */
   feeds?: Pick<FeedRights, 'confirm'>;
-  pages?: RecentPages;
   absences?: Absences;
   /** Days of the organisation, `YYYY-MM-DD`. */
   holidays?: readonly string[];
+  tabs: TabStore;
   views: ViewReader;
   now?: () => Date;
 }) {
   const lister = new ScheduleLister(services);
   const shared = {
     ...services,
-    pages: services.pages ?? noPages,
     absences: services.absences ?? noAbsences,
     holidays: services.holidays ?? [],
     lister,

@@ -1,7 +1,8 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { describeOnEachDatabase } from '@callboard/backstage-plugin-environments-node/testUtils';
-import type { PageSummary } from '@callboard/backstage-plugin-on-call-common';
+import { DatabasePageStore } from '../database/DatabasePageStore';
+import { pagedEvent } from '../paging/__testUtils__/pagedEvent';
 import {
   API,
   bookedEntity,
@@ -12,6 +13,7 @@ import {
   OCTOCAT,
   person,
 } from './__testUtils__/booked';
+import { keepBook } from './__testUtils__/keepBook';
 import { MemoryBook } from './__testUtils__/MemoryBook';
 import { component, startReads } from './__testUtils__/startReads';
 
@@ -126,13 +128,21 @@ describeOnEachDatabase('GET …/on-call', () => {
   });
 
   it('shows swaps that wait, notes for those on call now, and recent pages', async () => {
-    const page = { id: 'p1', entityRef: API } as PageSummary;
-    const recent = jest.fn(async () => [page]);
     const book = new MemoryBook().add(bookedEntity());
-    const { get, stores } = await startReads({
-      book,
-      more: { pages: { recent } },
-    });
+    const { get, knex, stores } = await startReads({ book });
+    const pages = new DatabasePageStore(knex);
+    for (const [summary, at, entityRef] of [
+      ['Slow', '2026-11-22T10:00:00.000Z', API],
+      ['Down', '2026-11-22T11:00:00.000Z', API],
+      ['Of others', '2026-11-22T11:30:00.000Z', 'component:default/web'],
+    ]) {
+      const event = pagedEvent({ at, summary });
+      await pages.create({
+        requestId: summary,
+        event: { ...event, page: { ...event.page, entityRef } },
+        tasks: [],
+      });
+    }
     const swap = {
       scheduleId: 'file-1-primary',
       end: '2026-12-01T00:00:00.000Z',
@@ -165,8 +175,11 @@ describeOnEachDatabase('GET …/on-call', () => {
     expect(body.swaps.map(({ id }: any) => id)).toEqual(['waits']);
     // The week before this one was nobody's: it began before there was a rotation.
     expect(body.notes.map(({ id }: any) => id)).toEqual(['now', 'earlier']);
-    expect(body.pages).toEqual([page]);
-    expect(recent).toHaveBeenCalledWith(API, 10);
+    expect(body.pages).toMatchObject([
+      { summary: 'Down', entityRef: API, level: 0 },
+      { summary: 'Slow' },
+    ]);
+    expect(body.pages).toEqual(await pages.list(API, { limit: 2 }));
     // Who is in no book is told by the name in the ref.
     expect(body.people['user:default/eve']).toEqual({
       ref: 'user:default/eve',
@@ -251,12 +264,14 @@ describeOnEachDatabase('GET …/on-call', () => {
 
   it('takes in an entity that the catalog has since a moment ago', async () => {
     const book = new MemoryBook();
-    const { get, syncOne } = await startReads({ book });
-    syncOne.mockImplementation(async () =>
+    const { get, knex, syncOne } = await startReads({ book });
+    syncOne.mockImplementation(async () => {
       book.add(
         bookedEntity({ policies: [], schedules: [], people: [], read: false }),
-      ),
-    );
+      );
+      await keepBook(knex, book);
+      return {};
+    });
     const { body } = await get(PATH).expect(200);
     expect(body.kind).toBe('pending');
   });
@@ -291,7 +306,7 @@ describeOnEachDatabase('GET …/on-call', () => {
     await get(PATH, mockCredentials.none.header()).expect(401);
   });
 
-  it('asks once for views and once for what was changed, of however many schedules', async () => {
+  it('asks once for everything, of however many schedules', async () => {
     const book = new MemoryBook().add(
       bookedEntity({
         schedules: ['a', 'b', 'c'].map(id => booked({ id, title: id })),
@@ -305,6 +320,6 @@ describeOnEachDatabase('GET …/on-call', () => {
     const statements: string[] = [];
     knex.on('query', ({ sql }) => statements.push(sql));
     await get(PATH).expect(200);
-    expect(statements).toHaveLength(2);
+    expect(statements).toHaveLength(1);
   });
 });

@@ -12,7 +12,7 @@ import { clipShifts } from './clipShifts';
 import type { Projector } from './Projector';
 import type { ViewSummary } from './ScheduleView';
 import type { ViewKeeper } from './ViewKeeper';
-import type { Place, ViewFilter, ViewStore } from './ViewStore';
+import type { Place, ViewFilter, ViewsNow, ViewStore } from './ViewStore';
 
 /** A schedule as lists show it, and its place among others. */
 export interface ListedSummary extends Place {
@@ -37,19 +37,26 @@ export class ViewReader {
     this.#keeper = options.keeper;
   }
 
+  /** Which views count at an instant. */
+  valid(at: string): ViewsNow {
+    return this.#projector.valid(at);
+  }
+
   /**
    * In the order given, each with its shifts of two weeks; what is gone by now is left out.
    *
+   * @param kept - views that count, by id; the others are made
    * @param at - ISO-8601 instant
    */
   async summaries(
     booked: Pick<BookedSchedule, 'schedule' | 'observedAt'>[],
+    kept: Map<string, { summary: ViewSummary; shifts: Shift[] }>,
     at: string,
   ): Promise<(ScheduleSummary & { shifts: Shift[] })[]> {
-    const ids = booked.map(({ schedule }) => schedule.id);
-    const kept = await this.#views.shiftsOf(ids, this.#projector.valid(at));
-    const missing = ids.filter(id => !kept.has(id));
-    const made = await this.#projector.make(missing, at);
+    const made = await this.#projector.make(
+      booked.flatMap(({ schedule: { id } }) => (kept.has(id) ? [] : id)),
+      at,
+    );
     return booked.flatMap(({ schedule: { id }, observedAt }) => {
       const view = kept.get(id) ?? made.get(id);
       if (!view) {

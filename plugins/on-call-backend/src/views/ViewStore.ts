@@ -60,12 +60,6 @@ export interface ViewStore {
     valid: ViewsNow,
   ): Promise<{ rows: ListedView[]; total: number; lapsed: number }>;
 
-  /** Those that are up to date, of some schedules. */
-  shiftsOf(
-    scheduleIds: string[],
-    valid: ViewsNow,
-  ): Promise<Map<string, { summary: ViewSummary; shifts: Shift[] }>>;
-
   /** Schedules with a gap before an instant, by title; as their views tell, up to date or not. */
   gapsBefore(
     to: string,

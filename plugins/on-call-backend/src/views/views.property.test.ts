@@ -117,8 +117,13 @@ describeOnEachDatabase('what views tell', () => {
             const [one, other] = [test.replica(), test.replica()];
             for (const [index, { run }] of sequence.entries()) {
               await run(test);
-              const told = await (index % 2 ? one : other).tell();
-              expect(told).toEqual(await test.resolved());
+              const replica = index % 2 ? one : other;
+              const { tabs, ...resolved } = await test.resolved();
+              for (const each of KEYS) {
+                const tab = await replica.tab(each);
+                expect(tab).toEqual(tabs.get(idOf(each)) ?? []);
+              }
+              expect(await replica.tell()).toEqual(resolved);
             }
           } finally {
             await test.knex.destroy();

@@ -25,7 +25,7 @@ import { NOW } from '../../read/__testUtils__/booked';
 import type { MemoryBook } from '../../read/__testUtils__/MemoryBook';
 import { component } from '../../read/__testUtils__/startReads';
 import { createReads } from '../../read/createReads';
-import { keepBook, viewsOf } from '../../read/__testUtils__/keepBook';
+import { keepBook, readersOf } from '../../read/__testUtils__/keepBook';
 import { createChanges } from '../createChanges';
 
 export function user(name: string): Entity {
@@ -124,7 +124,7 @@ export async function startChanges(options: {
                   ...stores,
                   annotations: [],
                   targets: { syncOne: async () => undefined },
-                  views: viewsOf(knex, options.book),
+                  ...readersOf(knex, options.book),
                 }).router,
               );
             },

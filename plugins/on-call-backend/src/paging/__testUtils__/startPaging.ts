@@ -48,8 +48,6 @@ import { DatabasePageTaskStore } from '../../database/DatabasePageTaskStore';
 import { createPaging } from '../createPaging';
 import { HUBOT, LEAD, MONA, TestBook, TestOverrides } from './testBook';
 
-export { migratedDatabase as migrate };
-
 function userEntity(ref: string) {
   return {
     apiVersion: 'backstage.io/v1alpha1',

@@ -2,7 +2,6 @@ import {
   coreServices,
   createBackendPlugin,
   createServiceFactory,
-  resolvePackagePath,
 } from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
@@ -17,12 +16,12 @@ import {
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import { EntityAuthorizer } from '@callboard/backstage-plugin-environments-node';
-import { initDatabase } from '@callboard/backstage-plugin-environments-node/testUtils';
 import request from 'supertest';
+import { migratedDatabase } from '../../__testUtils__/migratedDatabase';
 import { DatabaseChangeStores } from '../../database/DatabaseChangeStores';
 import { createReads } from '../createReads';
 import { NOW } from './booked';
-import { keepBook, viewsOf } from './keepBook';
+import { keepBook, readersOf } from './keepBook';
 import type { MemoryBook } from './MemoryBook';
 
 export function component(name: string): Entity {
@@ -43,13 +42,7 @@ export async function startReads(options: {
   entities?: Entity[];
   more?: Partial<Parameters<typeof createReads>[0]>;
 }) {
-  const knex = await initDatabase();
-  await knex.migrate.latest({
-    directory: resolvePackagePath(
-      '@callboard/backstage-plugin-on-call-backend',
-      'migrations',
-    ),
-  });
+  const knex = await migratedDatabase();
   await keepBook(knex, options.book);
   const stores = new DatabaseChangeStores(knex);
   const clock = { now: NOW };
@@ -90,7 +83,7 @@ export async function startReads(options: {
                 authorizer: new EntityAuthorizer(services),
                 annotations: ['callboard.io/on-call'],
                 targets: { syncOne },
-                views: viewsOf(knex, options.book),
+                ...readersOf(knex, options.book),
                 now: () => new Date(clock.now),
                 ...options.more,
               });

@@ -10,6 +10,7 @@ import { createViews } from '../../createViews';
 import { DatabaseBook } from '../../database/DatabaseBook';
 import { DatabaseChangeStores } from '../../database/DatabaseChangeStores';
 import { DatabaseStores } from '../../database/DatabaseStores';
+import { DatabaseTabStore } from '../../database/DatabaseTabStore';
 import { DatabaseViewStore } from '../../database/DatabaseViewStore';
 import { summarizeSchedule } from '../../read/summarizeSchedule';
 import { daysFrom, reachOf } from '../../read/windows';
@@ -19,6 +20,8 @@ export const KEYS = ['a', 'b', 'c'];
 export const PEOPLE = ['ann', 'bob'].map(name => `user:default/${name}`);
 const OWNERS = ['team-a', 'team-b'].map(name => `group:default/${name}`);
 const HOLES_DAYS = 30;
+
+const refOf = (key: string) => `component:default/${key}`;
 
 /** Three entities with a rota each, of which the first two have one owner; nothing is read yet. */
 export async function startViews() {
@@ -30,7 +33,7 @@ export async function startViews() {
   const at = () => new Date(time).toISOString();
   await keeper.keepTargets(
     KEYS.map((key, index) => ({
-      entityRef: `component:default/${key}`,
+      entityRef: refOf(key),
       title: key,
       owner: OWNERS[Math.trunc(index / 2)],
       bindings: [{ provider: 'fake', key }],
@@ -42,16 +45,25 @@ export async function startViews() {
   /** What a replica of the portal tells. */
   const replica = (views = new DatabaseViewStore(knex)) => {
     const book = new DatabaseBook(knex);
+    const tabs = new DatabaseTabStore(knex);
     const { reader, keeper: viewKeeper } = createViews({
       book,
       overrides: changes.overrides,
       views,
     });
     return {
-      book,
       reader,
       renew: (signal?: AbortSignal) => viewKeeper.renew(at(), signal),
-      tell: () => tell(reader, book, at()),
+      /** The schedules of one entity's tab. */
+      async tab(key: string) {
+        const tab = await tabs.read(refOf(key), {
+          ...reader.valid(at()),
+          notesSince: at(),
+          pages: 1,
+        });
+        return reader.summaries(tab!.entity.schedules, tab!.views, at());
+      },
+      tell: () => tell(reader, at()),
     };
   };
 
@@ -98,7 +110,12 @@ export async function startViews() {
         (one, other) => one.urgency - other.urgency,
       );
       return {
-        tab: all.map(({ summary, shifts }) => ({ ...summary, shifts })),
+        tabs: new Map(
+          all.map(({ summary, shifts }) => [
+            summary.id,
+            [{ ...summary, shifts }],
+          ]),
+        ),
         lists: [...OWNERS, undefined].map(owner =>
           ordered
             .filter(
@@ -119,8 +136,7 @@ export async function startViews() {
   };
 }
 
-async function tell(reader: ViewReader, book: DatabaseBook, at: string) {
-  const booked = await book.list();
+async function tell(reader: ViewReader, at: string) {
   const summaries = async (owner?: string) =>
     (
       await reader.page({ ...(owner && { owner: [owner] }) }, { limit: 9 }, at)
@@ -130,7 +146,6 @@ async function tell(reader: ViewReader, book: DatabaseBook, at: string) {
       ({ summary }) => summary.id,
     );
   return {
-    tab: await reader.summaries(booked, at),
     lists: await Promise.all([...OWNERS, undefined].map(summaries)),
     states: await Promise.all([ids('nobody'), ids('gap')]),
     holes: (await reader.gaps(daysFrom(at, HOLES_DAYS), {})).map(
