@@ -105,6 +105,7 @@ function toListedView(row: any): ListedView {
     urgency: row.urgency,
     orderKey: row.order_key,
     observedAt: row.observed_at,
+    entityRefs: row.entity_refs?.split(' ') ?? [],
     there: Boolean(row.there),
     ...(!row.lapsed && {
       view: { summary: JSON.parse(row.summary), gaps: JSON.parse(row.gaps) },

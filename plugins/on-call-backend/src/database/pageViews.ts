@@ -21,6 +21,8 @@ export async function pageViews(
   const counts = stateOf(filter.state, { now: valid.now, soon });
   const there = thereFrom(after, before);
   const order = before ? 'desc' : 'asc';
+  const joined =
+    db.client.config.client === 'pg' ? 'string_agg' : 'group_concat';
   const sql = `
     with named as (
       select s.schedule_id, s.order_key, s.provider, s.key, v.gap_at,
@@ -46,7 +48,9 @@ export async function pageViews(
     )
     select counted.total, counted.lapsed as all_lapsed,
       page.schedule_id, page.order_key, page.urgency, page.lapsed, page.there,
-      v.summary, v.gaps, r.observed_at
+      v.summary, v.gaps, r.observed_at,
+      (select ${joined}(n.entity_ref, ' ') from entity_schedules n
+        where n.schedule_id = page.schedule_id) as entity_refs
     from counted
     left join page on 1 = 1
     left join schedule_views v on v.schedule_id = page.schedule_id

@@ -16,8 +16,7 @@ import { daysFrom } from './windows';
 
 const DEFAULT_LIMIT = 25;
 
-type Row = ListedSummary & Pick<ListedSchedule, 'entities'>;
-type Page = { rows: Row[]; more: boolean; totalItems: number };
+type Page = { rows: ListedSummary[]; more: boolean; totalItems: number };
 
 /** Reads how all schedules stand, the worst first. */
 export class PortfolioReader {
@@ -49,7 +48,9 @@ export class PortfolioReader {
       readable || query.text
         ? await this.#findReadable(query, place, { at, limit, readable })
         : await this.#findAny(query, place, { at, limit });
-    const items = rows.map(row => toScheduleItem(row, row.summary));
+    const items = rows.map(({ entityRefs, summary }) =>
+      toScheduleItem(entityRefs, summary),
+    );
     const back = place.before !== undefined;
     const first = rows.at(0);
     const last = rows.at(-1);
@@ -77,7 +78,7 @@ export class PortfolioReader {
     );
     const rows = found.slice(0, limit);
     return {
-      rows: await this.#withEntities(place.before ? rows.reverse() : rows),
+      rows: place.before ? rows.reverse() : rows,
       more: found.length > limit,
       totalItems: total,
     };
@@ -99,9 +100,12 @@ export class PortfolioReader {
       at,
     );
     const all = await this.#withEntities(found);
-    const allowed = (await readableSchedules(all, readable)).filter(row =>
-      matchesReadable({ ...row, schedule: row.summary }, query),
-    );
+    const allowed = (await readableSchedules(all, readable))
+      .filter(row => matchesReadable({ ...row, schedule: row.summary }, query))
+      .map(({ entities, ...row }) => ({
+        ...row,
+        entityRefs: entities.map(({ entityRef }) => entityRef),
+      }));
     const there = allowed.filter(row => row.there);
     const rows = there.slice(0, limit);
     return {
@@ -127,7 +131,9 @@ export class PortfolioReader {
     };
   }
 
-  async #withEntities(found: ListedSummary[]): Promise<Row[]> {
+  async #withEntities(
+    found: ListedSummary[],
+  ): Promise<(ListedSummary & Pick<ListedSchedule, 'entities'>)[]> {
     const entities = await this.#book.entitiesOf(
       found.map(({ summary }) => summary.id),
     );

@@ -74,7 +74,10 @@ export class ScheduleReader {
     const shownOverrides = overrides.filter(one => touches(one, window));
     const shownSwaps = swaps.filter(one => touches(one, window));
     return {
-      ...toScheduleItem(listed, summary),
+      ...toScheduleItem(
+        listed.entities.map(({ entityRef }) => entityRef),
+        summary,
+      ),
       ...window,
       shifts,
       overrides: shownOverrides,

@@ -2,13 +2,12 @@ import type {
   ScheduleItem,
   ScheduleSummary,
 } from '@callboard/backstage-plugin-on-call-common';
-import type { ListedSchedule } from '../book/Book';
 
 const ENTITIES_SHOWN = 10;
 
-/** @param listed - narrowed to entities that the caller may read */
+/** @param entityRefs - of what names it and the caller may read */
 export function toScheduleItem(
-  { entities }: Pick<ListedSchedule, 'entities'>,
+  entityRefs: string[],
   summary: ScheduleSummary,
 ): ScheduleItem {
   const { id, title, timeZone, source, standing, gaps, observedAt } = summary;
@@ -20,10 +19,7 @@ export function toScheduleItem(
     standing,
     gaps,
     observedAt,
-    entityRefs: entities
-      .map(({ entityRef }) => entityRef)
-      .sort()
-      .slice(0, ENTITIES_SHOWN),
-    entityCount: entities.length,
+    entityRefs: [...entityRefs].sort().slice(0, ENTITIES_SHOWN),
+    entityCount: entityRefs.length,
   };
 }

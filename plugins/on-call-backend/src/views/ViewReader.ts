@@ -17,6 +17,8 @@ import type { Place, ViewFilter, ViewsNow, ViewStore } from './ViewStore';
 /** A schedule as lists show it, and its place among others. */
 export interface ListedSummary extends Place {
   summary: ScheduleSummary;
+  /** Full refs of all that name it, whoever may read them. */
+  entityRefs: string[];
   /** Whether it comes after, or before, the place that was asked about. */
   there: boolean;
 }

@@ -36,6 +36,8 @@ export interface ListedView extends Place {
   scheduleId: string;
   /** Of the reading that the schedule is of. */
   observedAt: string;
+  /** Full refs of all that name it, whoever may read them. */
+  entityRefs: string[];
   view?: { summary: ViewSummary; gaps: Shift[] };
   /** Whether it comes after, or before, the place that was asked about. */
   there: boolean;
