@@ -50,7 +50,7 @@ export const overviewMessages = {
     askOf: 'Ask somebody to take {{schedule}}, {{moment}}',
     absences: {
       title: 'When you are away',
-      text: 'Name a calendar of your absences (its ICS address): shifts in it are shown weeks ahead. The address is kept by the portal and never shown again.',
+      text: 'Name a calendar of your absences (its ICS address), and shifts that fall into them are shown weeks ahead. The address is kept by the portal and never shown again.',
       kept: 'A calendar of {{host}} is read, last',
       keptUnread: 'A calendar of {{host}} will be read.',
       failed: 'It could not be read: {{message}}',

@@ -23,6 +23,10 @@ const MOST_ENTITIES = 3;
 const useStyles = makeStyles(theme => ({
   // Of one width in all rows, so that names stand below each other.
   who: { flex: '0 0 360px', maxWidth: '100%' },
+  // Kept free where there is nobody to be called.
+  contact: {
+    [theme.breakpoints.up('sm')]: { flex: '0 0 112px', textAlign: 'right' },
+  },
   quiet: { color: quietColor(theme) },
   name: { fontWeight: 700 },
 }));
@@ -99,7 +103,9 @@ export const ScheduleStandingRow = ({ item }: { item: ScheduleItem }) => {
           />
         )}
       </div>
-      <FirstContact people={now.people} />
+      <div className={classes.contact}>
+        <FirstContact people={now.people} />
+      </div>
     </li>
   );
 };
