@@ -11,6 +11,7 @@ import type {
   ViewsNow,
   ViewStore,
 } from '../views/ViewStore';
+import { outdateViews } from './outdateViews';
 import { ownedBy } from './ownedBy';
 import { pageViews } from './pageViews';
 
@@ -59,22 +60,24 @@ export class DatabaseViewStore implements ViewStore {
   }
 
   async listLapsed(valid: ViewsNow, limit: number): Promise<string[]> {
-    return this.#db('schedule_views')
-      .whereNull('format')
-      .orWhereNot({ format: valid.format })
-      .orWhere('until', '<=', valid.now)
-      .orderBy('schedule_id')
+    return this.#db({ s: 'schedules' })
+      .leftJoin({ v: 'schedule_views' }, 'v.schedule_id', 's.schedule_id')
+      .whereNull('v.format')
+      .orWhereNot({ 'v.format': valid.format })
+      .orWhere('v.until', '<=', valid.now)
+      .orderBy('s.schedule_id')
       .limit(limit)
-      .pluck('schedule_id');
+      .pluck('s.schedule_id');
   }
 
   async stampsOf(scheduleIds: string[]): Promise<Map<string, string>> {
-    const rows = await inChunks<string, any>(scheduleIds, chunk =>
-      this.#db('schedule_views')
-        .whereIn('schedule_id', chunk)
-        .select('schedule_id', 'stamp'),
-    );
-    return new Map(rows.map(row => [row.schedule_id, row.stamp]));
+    const stamps = await this.#readStamps(scheduleIds);
+    const missing = scheduleIds.filter(id => !stamps.has(id));
+    if (!missing.length) {
+      return stamps;
+    }
+    await outdateViews(this.#db, missing);
+    return new Map([...stamps, ...(await this.#readStamps(missing))]);
   }
 
   async put(views: StampedView[], format: string): Promise<void> {
@@ -96,6 +99,15 @@ export class DatabaseViewStore implements ViewStore {
       ]),
       { format },
     );
+  }
+
+  async #readStamps(scheduleIds: string[]): Promise<Map<string, string>> {
+    const rows = await inChunks<string, any>(scheduleIds, chunk =>
+      this.#db('schedule_views')
+        .whereIn('schedule_id', chunk)
+        .select('schedule_id', 'stamp'),
+    );
+    return new Map(rows.map(row => [row.schedule_id, row.stamp]));
   }
 }
 

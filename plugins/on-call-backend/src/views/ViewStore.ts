@@ -71,7 +71,7 @@ export interface ViewStore {
   /** Schedules of which the view is out of date. */
   listLapsed(valid: ViewsNow, limit: number): Promise<string[]>;
 
-  /** By id; those of schedules that there are. */
+  /** By id, of schedules that there are; one that had none is given one. */
   stampsOf(scheduleIds: string[]): Promise<Map<string, string>>;
 
   /** Keeps those of which the stamp is still the same. */

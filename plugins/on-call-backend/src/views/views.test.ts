@@ -95,6 +95,17 @@ describeOnEachDatabase('views of schedules', () => {
     ]);
   });
 
+  it('are made anew where they were forgotten', async () => {
+    const { at, knex, main, upToDate } = await start();
+    await main.renew();
+    await knex('schedule_views').delete();
+    expect((await main.reader.page({}, {}, at())).rows).toHaveLength(3);
+    expect(await upToDate()).toBe(3);
+    await knex('schedule_views').delete();
+    expect(await main.tab('b')).toMatchObject([{ id: 'fake-b' }]);
+    expect(await upToDate()).toBe(1);
+  });
+
   it('are gone with the schedule', async () => {
     const { at, keeper, knex, main } = await start();
     await main.renew();
