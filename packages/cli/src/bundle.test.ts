@@ -64,7 +64,7 @@ describe('the published command', () => {
     ['unknown', 3],
   ] as const)('runs alone and ends for %s with %d', async (status, code) => {
     portal.answer(
-      'GET /api/environment-health/v1/entities/component/default/orders/health',
+      'GET /api/environment-health/v1/entities/component/default/orders/health?results=all',
       healthAnswer(
         environmentHealth('prod', [{ category: 'application', status }]),
       ),

@@ -43,7 +43,7 @@ async function start() {
   });
   await backend.sync();
   const readProd = async () => {
-    const { body } = await backend.get(`${api}/health`).expect(200);
+    const { body } = await backend.get(`${api}/health?results=all`).expect(200);
     return body.environments[2];
   };
   return { ...backend, found, auditor, event, readProd };

@@ -64,7 +64,6 @@ describeOnEachDatabase('the health of an entity', () => {
               facts: [],
               links: [],
             },
-            { id: 'bucket', status: 'healthy' },
           ],
         },
       ],
@@ -72,10 +71,84 @@ describeOnEachDatabase('the health of an entity', () => {
     const [, , prod] = body.environments;
     expect(prod.since).toBe(prod.checks[0].since);
     expect(prod.checks[0].staleAt > prod.checks[0].observedAt).toBe(true);
+    expect(prod.lastLook).toEqual({
+      observedAt: prod.checks[0].observedAt,
+      staleAt: prod.checks[0].staleAt,
+    });
     expect(Object.keys(prod.uptime)).toEqual(['24h', '7d', '30d', '90d']);
     expect(prod.maintenance.description).toMatch(/^Sunday 02:00/);
     expect(body.environments[0]).not.toHaveProperty('maintenance');
     expect(suite.batches).toHaveLength(asked);
+  });
+
+  it('has every result for those who ask for them', async () => {
+    const { get, sync } = await start({
+      'api/prod': { endpoint: 'unhealthy', bucket: 'healthy' },
+    });
+    await sync();
+    const short = await get(`${api}/health`).expect(200);
+    const long = await get(`${api}/health?results=all`).expect(200);
+    const [, , prod] = long.body.environments;
+    expect(prod.checks).toMatchObject([
+      { id: 'endpoint', status: 'unhealthy' },
+      { id: 'bucket', status: 'healthy', observedAt: expect.any(String) },
+    ]);
+    expect(prod.categories).toEqual(short.body.environments[2].categories);
+    const { body } = await get(`${api}/health?results=some`).expect(400);
+    expect(body.error.message).toContain('results: expected all');
+  });
+
+  it('reads unknown where healthy results are too old, though they are kept apart', async () => {
+    const { get, sync, knex } = await start({
+      'api/prod': { endpoint: 'healthy', bucket: 'healthy' },
+    });
+    await sync();
+    const before = await get(`${api}/health`).expect(200);
+    expect(before.body.environments[2]).toMatchObject({
+      status: 'healthy',
+      checks: [],
+    });
+    await knex('rounds').update({ stale_at: '2020-01-01T00:00:00.000Z' });
+    const { body } = await get(`${api}/health`).expect(200);
+    expect(body.environments[2]).toMatchObject({
+      status: 'unknown',
+      checks: [
+        { status: 'unknown', lastKnown: { status: 'healthy' } },
+        { status: 'unknown', lastKnown: { status: 'healthy' } },
+      ],
+    });
+  });
+
+  it('is as good from rows that were written in one part', async () => {
+    const { get, sync, sweep, knex, stores, found } = await start({
+      'api/prod': { endpoint: 'unhealthy', bucket: 'healthy' },
+    });
+    await sync();
+    const answers = async () => [
+      (await get(`${api}/health`).expect(200)).body,
+      (await get(`${api}/health?results=all`).expect(200)).body,
+    ];
+    const whole = await stores.healths.get(ref);
+    const apart = await answers();
+    await knex('healths').update({
+      body: JSON.stringify(whole),
+      passed: null,
+    });
+    const together = await answers();
+    const uptimeAside = ({ environments, ...rest }: any) => ({
+      ...rest,
+      environments: environments.map(
+        ({ uptime, ...environment }: any) => environment,
+      ),
+    });
+    expect(together.map(uptimeAside)).toEqual(apart.map(uptimeAside));
+    found['api/prod'] = { endpoint: 'warning', bucket: 'healthy' };
+    await sweep();
+    const [{ body, passed }] = await knex('healths')
+      .where({ entity_ref: ref })
+      .select();
+    expect(body).not.toContain('The bucket is healthy.');
+    expect(passed).toContain('The bucket is healthy.');
   });
 
   it('tells the ways to show nothing apart', async () => {
@@ -142,6 +215,81 @@ describeOnEachDatabase('the health of an entity', () => {
         }),
       ]),
     });
+  });
+});
+
+describeOnEachDatabase('the results of an environment', () => {
+  const found = {
+    'api/staging': { endpoint: 'healthy' as const },
+    'api/prod': { endpoint: 'healthy' as const, bucket: 'warning' as const },
+  };
+
+  it('are all there are, by one statement and without a call upstream', async () => {
+    const { get, sync, suite, knex } = await start(found);
+    await sync();
+    const asked = suite.batches.length;
+    const statements: string[] = [];
+    knex.on('query', ({ sql }: { sql: string }) => statements.push(sql));
+    const { body } = await get(`${api}/health/results?environment=prod`).expect(
+      200,
+    );
+    expect(statements).toHaveLength(1);
+    expect(suite.batches).toHaveLength(asked);
+    expect(body).toMatchObject({ entityRef: ref, environment: 'prod' });
+    const whole = await get(`${api}/health?results=all`).expect(200);
+    expect(body.checks).toEqual(whole.body.environments[2].checks);
+    expect(body.checks.map(({ id }: any) => id)).toEqual([
+      'bucket',
+      'endpoint',
+    ]);
+  });
+
+  it('are those of one category where one is asked for', async () => {
+    const { get, sync } = await start(found);
+    await sync();
+    const of = async (category: string) =>
+      (
+        await get(
+          `${api}/health/results?environment=prod&category=${category}`,
+        ).expect(200)
+      ).body.checks;
+    expect(await of('application')).toMatchObject([
+      { id: 'endpoint', status: 'healthy', summary: expect.any(String) },
+    ]);
+    expect(await of('cost')).toEqual([]);
+  });
+
+  it('read unknown once they are too old to be believed', async () => {
+    const { get, sync, knex } = await start(found);
+    await sync();
+    await knex('rounds').update({ stale_at: '2020-01-01T00:00:00.000Z' });
+    const { body } = await get(
+      `${api}/health/results?environment=staging`,
+    ).expect(200);
+    expect(body.checks).toMatchObject([
+      { status: 'unknown', lastKnown: { status: 'healthy' } },
+    ]);
+  });
+
+  it('are not found where there is no such environment', async () => {
+    const { get, sync } = await start(found);
+    await sync();
+    const { body } = await get(`${api}/health/results?environment=moon`).expect(
+      404,
+    );
+    expect(body.error.message).toBe(`${ref} has no environment moon`);
+    await get(
+      'entities/component/default/docs/health/results?environment=prod',
+    ).expect(404);
+  });
+
+  it.each([
+    ['', 'environment: expected one name'],
+    ['?environment=prod&category=luck', 'category: expected one of'],
+  ])('are not read for the wrong question %p', async (query, message) => {
+    const { get } = await start(found);
+    const { body } = await get(`${api}/health/results${query}`).expect(400);
+    expect(body.error.message).toContain(message);
   });
 });
 

@@ -1,6 +1,9 @@
 import type {
   EntityHealth,
+  EntityHealthQuery,
   EnvironmentMetrics,
+  EnvironmentResults,
+  EnvironmentResultsQuery,
   HealthAcknowledgement,
   HealthAcknowledgementRequest,
   HealthCheckDescription,
@@ -28,11 +31,17 @@ export interface EnvironmentHealthRequestOptions {
  * @public
  */
 export interface EnvironmentHealthApi {
-  /** GET /v1/entities/:kind/:namespace/:name/health */
+  /** GET /v1/entities/:kind/:namespace/:name/health?results; healthy results are counted only, unless asked for. */
   getHealth(
     entityRef: string,
-    options?: EnvironmentHealthRequestOptions,
+    options?: EnvironmentHealthRequestOptions & EntityHealthQuery,
   ): Promise<EntityHealth>;
+  /** GET /v1/entities/:kind/:namespace/:name/health/results?environment&category */
+  getResults(
+    entityRef: string,
+    query: EnvironmentResultsQuery,
+    options?: EnvironmentHealthRequestOptions,
+  ): Promise<EnvironmentResults>;
   /** GET /v1/entities/:kind/:namespace/:name/history */
   getHistory(
     entityRef: string,

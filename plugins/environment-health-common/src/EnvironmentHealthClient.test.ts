@@ -31,6 +31,22 @@ describe('EnvironmentHealthClient', () => {
       `${base}/entities/component/acme/a%20b/health`,
       client => client.getHealth('Component:acme/a b'),
     ],
+    [
+      'GET',
+      `${api}/health?results=all`,
+      client => client.getHealth(ref, { results: 'all' }),
+    ],
+    [
+      'GET',
+      `${api}/health/results?environment=prod`,
+      client => client.getResults(ref, { environment: 'prod' }),
+    ],
+    [
+      'GET',
+      `${api}/health/results?environment=prod&category=cost`,
+      client =>
+        client.getResults(ref, { environment: 'prod', category: 'cost' }),
+    ],
     ['GET', `${api}/history`, client => client.getHistory(ref)],
     [
       'GET',

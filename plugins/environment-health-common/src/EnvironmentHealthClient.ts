@@ -8,7 +8,10 @@ import type {
 } from './EnvironmentHealthApi';
 import type {
   EntityHealth,
+  EntityHealthQuery,
   EnvironmentMetrics,
+  EnvironmentResults,
+  EnvironmentResultsQuery,
   HealthAcknowledgement,
   HealthAcknowledgementRequest,
   HealthCheckDescription,
@@ -38,9 +41,24 @@ export class EnvironmentHealthClient implements EnvironmentHealthApi {
 
   async getHealth(
     entityRef: string,
-    options?: EnvironmentHealthRequestOptions,
+    options: EnvironmentHealthRequestOptions & EntityHealthQuery = {},
   ): Promise<EntityHealth> {
-    return this.#client.request(`${entityPath(entityRef)}/health`, options);
+    const { results, ...rest } = options;
+    return this.#client.request(`${entityPath(entityRef)}/health`, {
+      ...rest,
+      query: { results },
+    });
+  }
+
+  async getResults(
+    entityRef: string,
+    query: EnvironmentResultsQuery,
+    options?: EnvironmentHealthRequestOptions,
+  ): Promise<EnvironmentResults> {
+    return this.#client.request(`${entityPath(entityRef)}/health/results`, {
+      ...options,
+      query: { ...query },
+    });
   }
 
   async getHistory(

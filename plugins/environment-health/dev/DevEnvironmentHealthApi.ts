@@ -1,6 +1,8 @@
 import { NotAllowedError } from '@backstage/errors';
 import type {
   EntityHealth,
+  EnvironmentResults,
+  EnvironmentResultsQuery,
   HealthPortfolioPage,
   HealthPortfolioQuery,
 } from '@callboard/backstage-plugin-environment-health-common';
@@ -10,6 +12,8 @@ import {
   environmentFixture,
   fullHealthFixture,
   portfolioFixture,
+  resultsIn,
+  withoutPassed,
   type FullHealth,
 } from '../src/fixtures';
 
@@ -110,7 +114,19 @@ export class DevEnvironmentHealthApi extends FixtureEnvironmentHealthApi {
 
   async getHealth(entityRef: string): Promise<EntityHealth> {
     const situation = situations[entityRef.split('/')[1]];
-    return situation ? situation(entityRef) : super.getHealth(entityRef);
+    return situation
+      ? withoutPassed(await situation(entityRef))
+      : super.getHealth(entityRef);
+  }
+
+  async getResults(
+    entityRef: string,
+    query: EnvironmentResultsQuery,
+  ): Promise<EnvironmentResults> {
+    const situation = situations[entityRef.split('/')[1]];
+    return situation
+      ? resultsIn(await situation(entityRef), query)
+      : super.getResults(entityRef, query);
   }
 
   async getPortfolio(

@@ -77,7 +77,10 @@ export class Acknowledger {
     { environment, resultId }: HealthAcknowledgementRequest,
     now: Date,
   ): Promise<void> {
-    const reading = await this.#stores.healths.read(entityRef);
+    const reading = await this.#stores.healths.read(entityRef, {
+      results: 'all',
+      since: now.toISOString(),
+    });
     const kept =
       reading?.health.kind === 'health'
         ? reading.health.environments

@@ -3,19 +3,40 @@ import type { Knex } from 'knex';
 import type { KeptHealth } from '../model/KeptHealth';
 import { toPlaceRecord } from './DatabaseInventoryStore';
 import { toRoundRecord } from './DatabaseRoundStore';
+import { toTransitionRecord } from './DatabaseTransitionStore';
 import type { HealthReading, HealthStore } from './HealthStore';
+import { putBackPassed, takeOutPassed } from './passedChecks';
 
-const columns = [
-  'body',
-  'suite_id',
-  'shard_key',
-  'observed_at',
-  'stale_at',
-  'place',
-  'listed_at',
-  'error',
-  'error_since',
-];
+/**
+ * Rows of four tables under each other: `part` tells which, and names what is in
+ * the others. Written out, because this is read more than anything else, and
+ * three statements or a builder's work would take more time than the rest of it.
+ */
+const readingOf = (passed: 'passed' | 'null') => `(
+  select 'health' as part,
+    body as a, cast(${passed} as text) as b,
+    null as c, null as d, null as e
+  from healths where entity_ref = ?
+  union all
+  select 'round', suite_id, shard_key, observed_at, stale_at, null
+  from rounds where exists (
+    select 1 from coverage
+    where coverage.entity_ref = ?
+      and coverage.suite_id = rounds.suite_id
+      and coverage.shard_key = rounds.shard_key
+  )
+  union all
+  select 'transition', environment, status, summary, started_at, ended_at
+  from transitions
+  where entity_ref = ? and scope = 'availability'
+    and (ended_at is null or ended_at > ?)
+  union all
+  select 'place', place, listed_at, error, error_since, null
+  from places where error is not null
+) as reading`;
+
+const WITHOUT_PASSED = readingOf('null');
+const WHOLE = readingOf('passed');
 
 /** {@inheritDoc HealthStore} */
 export class DatabaseHealthStore implements HealthStore {
@@ -25,49 +46,70 @@ export class DatabaseHealthStore implements HealthStore {
     this.#db = db;
   }
 
-  async read(entityRef: string): Promise<HealthReading | undefined> {
-    // One statement, in whose answer the text of the health is there once.
-    const rows: any[] = await this.#db('healths')
-      .where('entity_ref', entityRef)
-      .select(this.#only(['body']))
-      .unionAll([
-        this.#db('rounds')
-          .whereExists(
-            this.#db('coverage')
-              .select('entity_ref')
-              .where('entity_ref', entityRef)
-              .whereRaw('coverage.suite_id = rounds.suite_id')
-              .whereRaw('coverage.shard_key = rounds.shard_key'),
-          )
-          .select(
-            this.#only(['suite_id', 'shard_key', 'observed_at', 'stale_at']),
-          ),
-        this.#db('places')
-          .whereNotNull('error')
-          .select(this.#only(['place', 'listed_at', 'error', 'error_since'])),
-      ]);
-    const kept = rows.find(row => row.body !== null);
-    return kept
-      ? {
-          health: JSON.parse(kept.body),
-          rounds: rows.filter(row => row.suite_id !== null).map(toRoundRecord),
-          failedPlaces: rows
-            .filter(row => row.place !== null)
-            .map(toPlaceRecord),
-        }
-      : undefined;
+  async read(
+    entityRef: string,
+    options: { results?: 'all'; since?: string } = {},
+  ): Promise<HealthReading | undefined> {
+    const { results, since = '' } = options;
+    const rows: any[] = await this.#db
+      .select()
+      .from(
+        this.#db.raw(results === 'all' ? WHOLE : WITHOUT_PASSED, [
+          entityRef,
+          entityRef,
+          entityRef,
+          since,
+        ]),
+      );
+    const of = (part: string) => rows.filter(row => row.part === part);
+    const [kept] = of('health');
+    return (
+      kept && {
+        health:
+          results === 'all'
+            ? toWhole({ body: kept.a, passed: kept.b })
+            : JSON.parse(kept.a),
+        rounds: of('round').map(({ a, b, c, d }) =>
+          toRoundRecord({
+            suite_id: a,
+            shard_key: b,
+            observed_at: c,
+            stale_at: d,
+          }),
+        ),
+        failedPlaces: of('place').map(({ a, b, c, d }) =>
+          toPlaceRecord({ place: a, listed_at: b, error: c, error_since: d }),
+        ),
+        availability: of('transition').map(row =>
+          toTransitionRecord({
+            entity_ref: entityRef,
+            scope: 'availability',
+            environment: row.a,
+            status: row.b,
+            summary: row.c,
+            started_at: row.d,
+            ended_at: row.e,
+          }),
+        ),
+      }
+    );
   }
 
   async get(entityRef: string): Promise<KeptHealth | undefined> {
-    const [body] = await this.#db('healths')
+    const row = await this.#db('healths')
       .where({ entity_ref: entityRef })
-      .pluck('body');
-    return body && JSON.parse(body);
+      .first('body', 'passed');
+    return row && toWhole(row);
   }
 
   async put(health: KeptHealth): Promise<void> {
+    const { rest, passed } = takeOutPassed(health);
     await this.#db('healths')
-      .insert({ entity_ref: health.entityRef, body: JSON.stringify(health) })
+      .insert({
+        entity_ref: health.entityRef,
+        body: JSON.stringify(rest),
+        passed: JSON.stringify(passed),
+      })
       .onConflict('entity_ref')
       .merge();
   }
@@ -77,13 +119,12 @@ export class DatabaseHealthStore implements HealthStore {
       this.#db('healths').whereIn('entity_ref', chunk).delete(),
     );
   }
+}
 
-  // All parts of a union have the same columns, most of them absent.
-  #only(wanted: string[]): (string | Knex.Raw)[] {
-    return columns.map(column =>
-      wanted.includes(column)
-        ? column
-        : this.#db.raw('cast(null as text) as ??', [column]),
-    );
-  }
+// Rows from before there was such a column have everything in their body.
+function toWhole(row: { body: string; passed: string | null }): KeptHealth {
+  return putBackPassed(
+    JSON.parse(row.body),
+    row.passed === null ? {} : JSON.parse(row.passed),
+  );
 }

@@ -73,7 +73,8 @@ export class DatabaseTransitionStore implements TransitionStore {
   }
 }
 
-function toTransitionRecord(row: any): TransitionRecord {
+/** A stretch that was read from the table of that name. */
+export function toTransitionRecord(row: any): TransitionRecord {
   return {
     entityRef: row.entity_ref,
     environment: row.environment,

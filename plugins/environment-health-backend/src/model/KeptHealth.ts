@@ -15,6 +15,12 @@ export interface KeptCheck
   acknowledgement?: HealthAcknowledgement;
 }
 
+/** Healthy results of one category that are from the same rounds. */
+export interface PassedChecks
+  extends Pick<KeptCheck, 'suiteId' | 'shardKey' | 'category'> {
+  count: number;
+}
+
 /** One environment's health, without what depends on the present. */
 export interface KeptEnvironmentHealth {
   environment: Environment;
@@ -25,6 +31,8 @@ export interface KeptEnvironmentHealth {
   categories: CategoryHealth[];
   /** Worst first, acknowledged ones after their equals. */
   checks: KeptCheck[];
+  /** Healthy results that are not among the checks, where these were left out. */
+  passed?: PassedChecks[];
   /** Status of the categories by which uptime is counted; absent where none has results. */
   availability?: Status;
   /** Places (`account/region`) in which its stacks are or may be. */

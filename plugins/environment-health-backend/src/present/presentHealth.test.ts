@@ -8,7 +8,12 @@ import {
 import type { HealthReading } from '../database/HealthStore';
 import { MaintenanceClock } from '../maintenance/MaintenanceClock';
 import type { KeptEnvironmentHealth } from '../model/KeptHealth';
-import { presentHealth, type PresentOptions } from './presentHealth';
+import { takeOutPassed } from '../database/passedChecks';
+import {
+  lacksOutdated,
+  presentHealth,
+  type PresentOptions,
+} from './presentHealth';
 
 const NOW = new Date('2026-11-20T12:00:00.000Z');
 const round = {
@@ -22,20 +27,25 @@ function present(
   environments: KeptEnvironmentHealth[],
   {
     reading,
+    transitions = [],
     ...options
-  }: Partial<PresentOptions> & { reading?: Partial<HealthReading> } = {},
+  }: Partial<PresentOptions> & {
+    reading?: Partial<HealthReading>;
+    transitions?: HealthReading['availability'];
+  } = {},
 ) {
   const health = presentHealth(
     {
       health: keptHealth(environments),
       rounds: [round],
       failedPlaces: [],
+      availability: transitions,
       ...reading,
     },
     {
-      transitions: [],
       maintenance: new MaintenanceClock(),
       may: { acknowledge: true, run: false },
+      results: 'all',
       now: NOW,
       ...options,
     },
@@ -263,5 +273,91 @@ describe('presentHealth', () => {
       checks: [],
     });
     expect(health.status).toBe('healthy');
+  });
+});
+
+describe('a health without healthy results', () => {
+  const whole = keptHealth([
+    keptEnvironmentHealth('dev', []),
+    keptEnvironmentHealth('staging', [keptCheck({ subject: 'a' })]),
+    keptEnvironmentHealth('prod', [
+      keptCheck({ subject: 'a', status: 'warning' }),
+      keptCheck({ subject: 'b' }),
+      keptCheck({ subject: 'c', category: 'security', shardKey: 'other' }),
+      keptCheck({ subject: 'd', category: 'security', shardKey: 'other' }),
+    ]),
+  ]);
+  const rounds = [
+    round,
+    { ...round, shardKey: 'other', observedAt: '2026-11-20T11:59:00.000Z' },
+  ];
+  const { rest } = takeOutPassed(whole);
+  const transitions = [
+    {
+      entityRef: 'component:default/api',
+      environment: 'staging',
+      scope: 'availability' as const,
+      status: 'healthy' as const,
+      startedAt: '2026-11-20T11:00:00.000Z',
+    },
+  ];
+
+  it('reads as the whole one does, but for these results', () => {
+    const short = present([], {
+      reading: { health: rest, rounds },
+      transitions,
+      results: undefined,
+    });
+    const long = present([], {
+      reading: { health: whole, rounds },
+      transitions,
+    });
+    expect(short).toEqual({
+      ...long,
+      environments: long.environments.map(environment => ({
+        ...environment,
+        checks: environment.checks.filter(({ status }) => status !== 'healthy'),
+      })),
+    });
+    const [dev, staging, prod] = short.environments;
+    expect(dev).not.toHaveProperty('lastLook');
+    expect(staging).toMatchObject({
+      status: 'healthy',
+      checks: [],
+      uptime: { '24h': { measuredSeconds: 3600 } },
+    });
+    expect(prod).toMatchObject({
+      status: 'warning',
+      categories: [
+        { category: 'application', counts: { healthy: 1, warning: 1 } },
+        { category: 'security', status: 'healthy', counts: { healthy: 2 } },
+      ],
+      checks: [{ subject: 'a' }],
+      lastLook: { observedAt: '2026-11-20T11:59:00.000Z' },
+    });
+  });
+
+  it('leaves them out of a whole reading, too', () => {
+    const [, staging] = present([], {
+      reading: { health: whole, rounds },
+      results: undefined,
+    }).environments;
+    expect(staging.checks).toEqual([]);
+    expect(staging.categories[0].counts).toEqual({ healthy: 1 });
+  });
+
+  it('lacks those that are too old to be believed', () => {
+    const reading = {
+      health: rest,
+      rounds,
+      failedPlaces: [],
+      availability: [],
+    };
+    expect(lacksOutdated(reading, NOW)).toBe(false);
+    expect(lacksOutdated(reading, new Date(round.staleAt))).toBe(true);
+    expect(lacksOutdated({ ...reading, rounds: [round] }, NOW)).toBe(true);
+    expect(
+      lacksOutdated({ ...reading, health: whole }, new Date(round.staleAt)),
+    ).toBe(false);
   });
 });

@@ -2,6 +2,7 @@ import {
   AVAILABILITY_CATEGORIES,
   type EntityHealth,
   type EnvironmentHealth,
+  type HealthCategory,
   type HealthCheckResult,
   type HealthProblem,
 } from '@callboard/backstage-plugin-environment-health-common';
@@ -9,18 +10,22 @@ import { worstStatus } from '@callboard/backstage-plugin-environments-common';
 import type { HealthReading } from '../database/HealthStore';
 import type { MaintenanceClock } from '../maintenance/MaintenanceClock';
 import type { KeptEnvironmentHealth } from '../model/KeptHealth';
-import type { RoundRecord } from '../model/RoundRecord';
 import type { TransitionRecord } from '../model/TransitionRecord';
 import { summarizeChecks } from '../rollup/summarizeChecks';
 import { toStretch } from '../uptime/Stretch';
 import { SPAN_MS, uptimeOverSpans } from '../uptime/uptimeOverSpans';
-import { presentCheck } from './presentCheck';
+import { findRounds, presentChecks, type RoundOf } from './presentChecks';
+
+/** When something was looked at, and until when that counts. */
+type Look = Pick<HealthCheckResult, 'observedAt' | 'staleAt'> & {
+  category: HealthCategory;
+};
 
 /** What the answer depends on besides what is kept of the health itself. */
 export interface PresentOptions {
-  /** Of availability, at least those of the longest span. */
-  transitions: TransitionRecord[];
   maintenance: MaintenanceClock;
+  /** Whether the answer carries every result, rather than those that are not healthy. */
+  results?: 'all';
   may: { acknowledge: boolean; run: boolean };
   now: Date;
 }
@@ -30,17 +35,41 @@ export function uptimeSince(now: Date): string {
   return new Date(now.getTime() - SPAN_MS['90d']).toISOString();
 }
 
-/** Makes the answer for one entity out of what is kept, as of now. */
+/**
+ * Whether healthy results that were left out of a reading are too old to be
+ * believed, so that they are wanted after all: as `unknown`.
+ */
+export function lacksOutdated(
+  { health, rounds }: HealthReading,
+  now: Date,
+): boolean {
+  const roundOf = findRounds(rounds);
+  return (
+    health.kind === 'health' &&
+    health.environments.some(({ passed = [] }) =>
+      passed.some(
+        group => (roundOf(group)?.staleAt ?? '') <= now.toISOString(),
+      ),
+    )
+  );
+}
+
+/**
+ * Makes the answer for one entity out of what is kept, as of now.
+ *
+ * @param reading - with availability since {@link uptimeSince}, and with every result where it
+ * {@link lacksOutdated}, or where all are wanted
+ */
 export function presentHealth(
-  { health, rounds, failedPlaces }: HealthReading,
+  { health, rounds, failedPlaces, availability }: HealthReading,
   options: PresentOptions,
 ): EntityHealth {
   if (health.kind === 'invalid-annotation') {
     return health;
   }
-  const byShard = new Map(rounds.map(round => [keyOf(round), round]));
+  const roundOf = findRounds(rounds);
   const environments = health.environments.map(environment =>
-    presentEnvironment(environment, byShard, options),
+    presentEnvironment(environment, { roundOf, availability }, options),
   );
   return {
     kind: 'health',
@@ -56,33 +85,34 @@ export function presentHealth(
   };
 }
 
-function keyOf({
-  suiteId,
-  shardKey,
-}: Pick<RoundRecord, 'suiteId' | 'shardKey'>): string {
-  return `${suiteId} ${shardKey}`;
-}
-
 function presentEnvironment(
   kept: KeptEnvironmentHealth,
-  rounds: Map<string, RoundRecord>,
-  { transitions, maintenance, now }: PresentOptions,
+  {
+    roundOf,
+    availability,
+  }: { roundOf: RoundOf; availability: TransitionRecord[] },
+  { maintenance, results, now }: PresentOptions,
 ): EnvironmentHealth {
   const { name, title, tier, window } = kept.environment;
+  const { passed = [] } = kept;
   const stands = maintenance.at(window, now);
   const { status, categories, checks } = summarizeChecks(
-    kept.checks.map(check =>
-      presentCheck(check, rounds.get(keyOf(check)), {
-        now,
-        maintenanceOpen: stands?.open ?? false,
-      }),
-    ),
+    presentChecks(kept, roundOf, { maintenance, now }),
+    passed,
   );
+  const looks = [
+    ...checks,
+    ...passed.flatMap(group => {
+      const round = roundOf(group);
+      return round ? [{ ...round, category: group.category }] : [];
+    }),
+  ];
+  const lastLook = newestOf(looks);
   const since =
     status === kept.status ? kept.since : turnedUnknown(checks) ?? kept.since;
   const uptime = uptimeOf(
-    transitions.filter(({ environment }) => environment === name),
-    checks,
+    availability.filter(({ environment }) => environment === name),
+    looks,
     now,
   );
   return {
@@ -91,10 +121,22 @@ function presentEnvironment(
     status,
     ...(since && { since }),
     categories,
-    checks,
+    checks:
+      results === 'all'
+        ? checks
+        : checks.filter(check => check.status !== 'healthy'),
+    ...(lastLook && { lastLook }),
     ...(uptime && { uptime }),
     ...(stands && { maintenance: stands }),
   };
+}
+
+function newestOf(looks: Look[]): EnvironmentHealth['lastLook'] {
+  const newest = looks.reduce<Look | undefined>(
+    (best, look) => (best && best.observedAt >= look.observedAt ? best : look),
+    undefined,
+  );
+  return newest && { observedAt: newest.observedAt, staleAt: newest.staleAt };
 }
 
 function turnedUnknown(checks: HealthCheckResult[]): string | undefined {
@@ -107,10 +149,10 @@ function turnedUnknown(checks: HealthCheckResult[]): string | undefined {
 
 function uptimeOf(
   transitions: TransitionRecord[],
-  checks: HealthCheckResult[],
+  looks: Look[],
   now: Date,
 ): EnvironmentHealth['uptime'] {
-  const telling = checks.filter(({ category }) =>
+  const telling = looks.filter(({ category }) =>
     AVAILABILITY_CATEGORIES.includes(category),
   );
   if (!transitions.length && !telling.length) {

@@ -1,6 +1,7 @@
 import {
   HEALTH_CATEGORIES,
   type CategoryHealth,
+  type HealthCategory,
   type HealthCheckResult,
 } from '@callboard/backstage-plugin-environment-health-common';
 import {
@@ -26,15 +27,24 @@ export interface ChecksSummary<T extends SummarizedCheck> {
   checks: T[];
 }
 
-/** Rolls the results of one environment up, in all and by category. */
+/**
+ * Rolls the results of one environment up, in all and by category.
+ *
+ * @param passed - how many more there are that are healthy
+ */
 export function summarizeChecks<T extends SummarizedCheck>(
   checks: T[],
+  passed: { category: HealthCategory; count: number }[] = [],
 ): ChecksSummary<T> {
+  const statuses = checks.map(({ status }) => status);
   return {
-    status: worstStatus(checks.map(({ status }) => status)),
+    status: worstStatus(passed.length ? [...statuses, 'healthy'] : statuses),
     categories: HEALTH_CATEGORIES.flatMap(category => {
       const own = checks.filter(check => check.category === category);
-      return own.length ? [summarizeCategory(category, own)] : [];
+      const more = passed
+        .filter(group => group.category === category)
+        .reduce((sum, { count }) => sum + count, 0);
+      return own.length || more ? [summarizeCategory(category, own, more)] : [];
     }),
     checks: [...checks].sort(worstFirst),
   };
@@ -53,15 +63,20 @@ function worstFirst(a: SummarizedCheck, b: SummarizedCheck): number {
 function summarizeCategory(
   category: CategoryHealth['category'],
   checks: SummarizedCheck[],
+  passed: number,
 ): CategoryHealth {
   const counts = STATUSES.map(
     status =>
-      [status, checks.filter(check => check.status === status).length] as const,
-  );
+      [
+        status,
+        checks.filter(check => check.status === status).length +
+          (status === 'healthy' ? passed : 0),
+      ] as const,
+  ).filter(([, count]) => count > 0);
   return {
     category,
-    status: worstStatus(checks.map(({ status }) => status)),
-    counts: Object.fromEntries(counts.filter(([, count]) => count > 0)),
+    status: worstStatus(counts.map(([status]) => status)),
+    counts: Object.fromEntries(counts),
     acknowledged: checks.filter(({ acknowledgement }) => acknowledgement)
       .length,
   };

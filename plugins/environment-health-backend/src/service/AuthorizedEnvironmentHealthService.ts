@@ -3,7 +3,10 @@ import {
   environmentHealthReadPermission,
   environmentHealthRunPermission,
   type EntityHealth,
+  type EntityHealthQuery,
   type EnvironmentMetrics,
+  type EnvironmentResults,
+  type EnvironmentResultsQuery,
   type HealthAcknowledgement,
   type HealthAcknowledgementRequest,
   type HealthCheckDescription,
@@ -60,6 +63,7 @@ export class AuthorizedEnvironmentHealthService
 
   async getHealth(
     entityRef: string,
+    query: EntityHealthQuery,
     options: HealthServiceOptions,
   ): Promise<EntityHealth> {
     const granted = await this.#authorizer.authorizeEntity(
@@ -67,13 +71,22 @@ export class AuthorizedEnvironmentHealthService
       mayReadAndPerhapsWrite,
       options,
     );
-    return this.#service.getHealth(entityRef, {
+    return this.#service.getHealth(entityRef, query, {
       ...options,
       may: {
         acknowledge: granted.has(environmentHealthAcknowledgePermission),
         run: granted.has(environmentHealthRunPermission),
       },
     });
+  }
+
+  async getResults(
+    entityRef: string,
+    query: EnvironmentResultsQuery,
+    options: HealthServiceOptions,
+  ): Promise<EnvironmentResults> {
+    await this.#authorizer.authorizeEntity(entityRef, mayRead, options);
+    return this.#service.getResults(entityRef, query, options);
   }
 
   async getHistory(

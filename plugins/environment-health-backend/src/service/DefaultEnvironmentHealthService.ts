@@ -4,7 +4,10 @@ import {
   HEALTH_CATEGORIES,
   METRIC_RANGES,
   type EntityHealth,
+  type EntityHealthQuery,
   type EnvironmentMetrics,
+  type EnvironmentResults,
+  type EnvironmentResultsQuery,
   type HealthAcknowledgement,
   type HealthAcknowledgementRequest,
   type HealthCheckDescription,
@@ -23,7 +26,13 @@ import type { Stores } from '../database/Stores';
 import type { HistoryReader } from '../history/HistoryReader';
 import type { MaintenanceClock } from '../maintenance/MaintenanceClock';
 import type { Target } from '../model/Target';
-import { presentHealth, uptimeSince } from '../present/presentHealth';
+import { findRounds, presentChecks } from '../present/presentChecks';
+import {
+  lacksOutdated,
+  presentHealth,
+  uptimeSince,
+} from '../present/presentHealth';
+import { summarizeChecks } from '../rollup/summarizeChecks';
 import type { RunRunner } from '../sweep/RunRunner';
 import { configuringAnnotations } from '../targets/resolveTarget';
 import type {
@@ -78,30 +87,64 @@ export class DefaultEnvironmentHealthService
 
   async getHealth(
     entityRef: string,
+    { results }: EntityHealthQuery,
     options: HealthServiceOptions & {
       may?: { acknowledge: boolean; run: boolean };
     },
   ): Promise<EntityHealth> {
     const now = this.#now();
-    const [kept, transitions] = await Promise.all([
-      this.#stores.healths.read(entityRef),
-      this.#stores.transitions.list(entityRef, {
-        scope: 'availability',
-        from: uptimeSince(now),
-      }),
-    ]);
+    const read = async () => {
+      const { healths } = this.#stores;
+      const since = uptimeSince(now);
+      const reading = await healths.read(entityRef, { results, since });
+      return reading && lacksOutdated(reading, now)
+        ? healths.read(entityRef, { results: 'all', since })
+        : reading;
+    };
     const reading =
-      kept ??
-      ((await this.#findTarget(entityRef, options)) &&
-        (await this.#stores.healths.read(entityRef)));
+      (await read()) ??
+      ((await this.#findTarget(entityRef, options)) && (await read()));
     return reading
       ? presentHealth(reading, {
-          transitions,
           maintenance: this.#maintenance,
+          results,
           may: options.may ?? FORBIDDEN,
           now,
         })
       : { kind: 'not-configured', entityRef, missing: configuringAnnotations };
+  }
+
+  async getResults(
+    entityRef: string,
+    { environment, category }: EnvironmentResultsQuery,
+  ): Promise<EnvironmentResults> {
+    const now = this.#now();
+    const reading = await this.#stores.healths.read(entityRef, {
+      results: 'all',
+      since: now.toISOString(),
+    });
+    const kept =
+      reading?.health.kind === 'health'
+        ? reading.health.environments.find(
+            ({ environment: { name } }) => name === environment,
+          )
+        : undefined;
+    if (!reading || !kept) {
+      throw new NotFoundError(`${entityRef} has no environment ${environment}`);
+    }
+    const presented = presentChecks(kept, findRounds(reading.rounds), {
+      maintenance: this.#maintenance,
+      now,
+    });
+    return {
+      entityRef,
+      environment,
+      checks: summarizeChecks(
+        category
+          ? presented.filter(check => check.category === category)
+          : presented,
+      ).checks,
+    };
   }
 
   async getHistory(

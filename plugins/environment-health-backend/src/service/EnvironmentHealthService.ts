@@ -4,7 +4,10 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type {
   EntityHealth,
+  EntityHealthQuery,
   EnvironmentMetrics,
+  EnvironmentResults,
+  EnvironmentResultsQuery,
   HealthAcknowledgement,
   HealthAcknowledgementRequest,
   HealthCheckDescription,
@@ -41,10 +44,18 @@ export interface EnvironmentHealthService {
    */
   getHealth(
     entityRef: string,
+    query: EntityHealthQuery,
     options: HealthServiceOptions & {
       may?: { acknowledge: boolean; run: boolean };
     },
   ): Promise<EntityHealth>;
+
+  /** @throws `NotFoundError` when the entity has no such environment, or there is no such entity for the caller. */
+  getResults(
+    entityRef: string,
+    query: EnvironmentResultsQuery,
+    options: HealthServiceOptions,
+  ): Promise<EnvironmentResults>;
 
   /** @throws `NotFoundError` when there is no such entity for the caller. */
   getHistory(

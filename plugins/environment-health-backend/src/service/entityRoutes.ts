@@ -7,7 +7,12 @@ import {
 import type { Request } from 'express';
 import Router from 'express-promise-router';
 import type { EnvironmentHealthService } from './EnvironmentHealthService';
-import { parseHistoryQuery, parseMetricsQuery } from './queries';
+import {
+  parseHealthQuery,
+  parseHistoryQuery,
+  parseMetricsQuery,
+  parseResultsQuery,
+} from './queries';
 
 /** What can be read of one entity. */
 export function createEntityRoutes(options: {
@@ -21,7 +26,21 @@ export function createEntityRoutes(options: {
     `${ENTITY_ROUTE}/health`,
     async (req: Request<EntityParams>, res) => {
       const credentials = await httpAuth.credentials(req);
-      res.json(await service.getHealth(entityRefOf(req), { credentials }));
+      const query = parseHealthQuery(req.query);
+      res.json(
+        await service.getHealth(entityRefOf(req), query, { credentials }),
+      );
+    },
+  );
+
+  router.get(
+    `${ENTITY_ROUTE}/health/results`,
+    async (req: Request<EntityParams>, res) => {
+      const credentials = await httpAuth.credentials(req);
+      const query = parseResultsQuery(req.query);
+      res.json(
+        await service.getResults(entityRefOf(req), query, { credentials }),
+      );
     },
   );
 

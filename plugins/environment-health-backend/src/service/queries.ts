@@ -1,6 +1,10 @@
 import {
+  HEALTH_CATEGORIES,
   METRIC_RANGES,
+  type EntityHealthQuery,
+  type EnvironmentResultsQuery,
   type HealthAcknowledgementRequest,
+  type HealthCategory,
   type HealthHistoryQuery,
   type HealthPortfolioQuery,
   type HealthRollupQuery,
@@ -30,10 +34,19 @@ const status = z.enum<Status[]>(
   `expected one of ${STATUSES.join(', ')}`,
 );
 
+const category = z.enum<HealthCategory[]>(
+  [...HEALTH_CATEGORIES],
+  `expected one of ${HEALTH_CATEGORIES.join(', ')}`,
+);
+
 const whose = {
   owner: severalOf(entityRefParameter('group')),
   system: severalOf(entityRefParameter('system')),
 };
+
+const healthQuery = z.object({
+  results: z.literal('all', 'expected all').optional(),
+});
 
 const historyQuery = z.object({
   environment: severalOf(nameParameter),
@@ -43,6 +56,11 @@ const historyQuery = z.object({
 const oneName = z
   .string('expected one name')
   .min(1, 'expected a name, not an empty text');
+
+const resultsQuery = z.object({
+  environment: oneName,
+  category: category.optional(),
+});
 
 const metricsQuery = z.object({
   environment: oneName,
@@ -77,6 +95,16 @@ const acknowledgement = z.object(
   },
   'expected a JSON object with environment, resultId, reason and until',
 );
+
+/** @throws `InputError` that names each wrong parameter and what was expected. */
+export function parseHealthQuery(query: unknown): EntityHealthQuery {
+  return parseParameters(healthQuery, query);
+}
+
+/** @throws `InputError` that names each wrong parameter and what was expected. */
+export function parseResultsQuery(query: unknown): EnvironmentResultsQuery {
+  return parseParameters(resultsQuery, query);
+}
 
 /** @throws `InputError` that names each wrong parameter and what was expected. */
 export function parseHistoryQuery(query: unknown): HealthHistoryQuery {

@@ -59,8 +59,13 @@ export interface EnvironmentHealth {
   since?: string;
   /** Those with results, in the order of {@link HEALTH_CATEGORIES}. */
   categories: CategoryHealth[];
-  /** Worst first, acknowledged ones after their equals. */
+  /**
+   * Worst first, acknowledged ones after their equals. Healthy ones are counted in `categories`, and
+   * are here only where all results were asked for.
+   */
   checks: HealthCheckResult[];
+  /** The newest look at any result, a healthy one included; absent where there are none. */
+  lastLook?: Pick<HealthCheckResult, 'observedAt' | 'staleAt'>;
   /** Absent where nothing tells whether the environment is up. */
   uptime?: Record<UptimeSpan, Uptime>;
   /** Absent where maintenance is possible at any time. */
@@ -73,6 +78,37 @@ export interface EnvironmentHealth {
     /** Such as `Sunday 02:00–06:00 (America/Los_Angeles)`. */
     description: string;
   };
+}
+
+/**
+ * Which results an answer for one entity carries besides those that are not healthy.
+ *
+ * @public
+ */
+export interface EntityHealthQuery {
+  /** `all`: the healthy ones, too. */
+  results?: 'all';
+}
+
+/** @public */
+export interface EnvironmentResultsQuery {
+  /** Name of the environment. */
+  environment: string;
+  /** Every category where absent. */
+  category?: HealthCategory;
+}
+
+/**
+ * Every result of one environment, or of one category in it.
+ *
+ * @public
+ */
+export interface EnvironmentResults {
+  entityRef: string;
+  /** Name of the environment. */
+  environment: string;
+  /** Healthy ones, too; worst first, acknowledged ones after their equals. */
+  checks: HealthCheckResult[];
 }
 
 /**

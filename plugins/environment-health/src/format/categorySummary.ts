@@ -3,6 +3,7 @@ import type {
   HealthCheckResult,
 } from '@callboard/backstage-plugin-environment-health-common';
 import { titleOfCheck } from './checks';
+import { countChecks } from './countChecks';
 
 /** The few words of a cell. */
 export interface CategorySummary {
@@ -19,10 +20,7 @@ export function summaryOfCategory(
   health: CategoryHealth,
   checks: HealthCheckResult[],
 ): CategorySummary {
-  const total = Object.values(health.counts).reduce(
-    (sum, count) => sum + count,
-    0,
-  );
+  const total = countChecks([health]);
   const number = health.counts[health.status] ?? 0;
   const own = checks.filter(
     check =>

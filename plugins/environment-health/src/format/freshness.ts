@@ -2,9 +2,9 @@ import type { HealthCheckResult } from '@callboard/backstage-plugin-environment-
 
 /** When something was looked at last, and after how many seconds that is too old; nothing without results. */
 export function freshnessOf(
-  checks: Pick<HealthCheckResult, 'observedAt' | 'staleAt'>[],
+  looks: Pick<HealthCheckResult, 'observedAt' | 'staleAt'>[],
 ): { observedAt: string; staleAfterSeconds: number } | undefined {
-  const newest = [...checks].sort(
+  const newest = [...looks].sort(
     (a, b) => Date.parse(b.observedAt) - Date.parse(a.observedAt),
   )[0];
   return (

@@ -91,6 +91,10 @@ export const tabMessages = {
     looked_one: '{{count}} check, the worst first',
     looked_other: '{{count}} checks, the worst first',
     none: 'Nothing is checked here.',
+    passed: {
+      loading: 'Reading the checks that passed …',
+      failed: 'The checks that passed could not be read',
+    },
   },
   check: {
     since: 'since',

@@ -10,6 +10,7 @@ import {
   startTestBackend,
 } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
@@ -173,6 +174,10 @@ function healthPlugin(health: Map<string, EntityHealth>): BackendFeature {
             '/v1/entities/:kind/:namespace/:name/health',
             async (req, res) => {
               await httpAuth.credentials(req, { allow: ['service'] });
+              // Alarms are wanted in any state.
+              if (req.query.results !== 'all') {
+                throw new InputError('Only all results are known');
+              }
               const { kind, namespace, name } = req.params;
               const entityRef = `${kind}:${namespace}/${name}`;
               res.json(

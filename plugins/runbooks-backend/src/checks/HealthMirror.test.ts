@@ -97,7 +97,11 @@ describe('HealthMirror', () => {
     expect(health.getHealth).toHaveBeenCalledTimes(2);
     expect(health.getHealth.mock.calls[0]).toEqual([
       ref('a'),
-      { token: expect.any(String), signal: expect.any(AbortSignal) },
+      {
+        token: expect.any(String),
+        signal: expect.any(AbortSignal),
+        results: 'all',
+      },
     ]);
   });
 

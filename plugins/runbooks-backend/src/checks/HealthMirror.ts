@@ -134,10 +134,10 @@ export class HealthMirror {
 
   async #read(entityRef: string, signal: AbortSignal): Promise<boolean> {
     try {
-      const health = await this.#health.getHealth(
-        entityRef,
-        await this.#options(signal),
-      );
+      const health = await this.#health.getHealth(entityRef, {
+        ...(await this.#options(signal)),
+        results: 'all',
+      });
       return await this.#checks.replace(entityRef, mirroredChecks(health));
     } catch (error) {
       if (statusOf(error) === 404) {

@@ -16,7 +16,11 @@ export async function readReport(
   question: StatusQuestion,
   signal: AbortSignal,
 ): Promise<StatusReport> {
-  const health = await api.getHealth(question.entityRef, { token, signal });
+  const health = await api.getHealth(question.entityRef, {
+    token,
+    signal,
+    results: 'all',
+  });
   return health.kind === 'health'
     ? reportOn(
         health.entityRef,

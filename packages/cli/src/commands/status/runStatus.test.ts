@@ -7,7 +7,7 @@ import { TestPortal } from '../../__testUtils__/TestPortal';
 import { TestTerminal } from '../../__testUtils__/TestTerminal';
 
 const HEALTH =
-  'GET /api/environment-health/v1/entities/component/default/orders/health';
+  'GET /api/environment-health/v1/entities/component/default/orders/health?results=all';
 const RUN =
   'POST /api/environment-health/v1/entities/component/default/orders/run';
 

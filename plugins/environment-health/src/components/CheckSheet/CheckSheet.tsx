@@ -9,20 +9,19 @@ import {
 } from '@callboard/backstage-plugin-environments-react';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { compareChecks } from '../../format/checks';
+import { countChecks } from '../../format/countChecks';
 import { environmentHealthTranslationRef } from '../../translation';
-import { CheckView } from '../CheckView';
+import { CheckList } from './CheckList';
+import { PassedChecks } from './PassedChecks';
 
 const useStyles = makeStyles(theme => ({
-  list: { listStyle: 'none', margin: 0, padding: 0 },
-  item: {
-    padding: theme.spacing(1.5, 0),
-    borderTop: `1px solid ${theme.palette.divider}`,
-  },
   count: { color: quietColor(theme), marginBottom: theme.spacing(1) },
 }));
 
-/** Everything that was looked at, passed checks too: of one category, or of the environment. */
+/**
+ * Everything that was looked at, of one category or of the environment: what the tab knows at once,
+ * and passed checks as soon as they are read.
+ */
 export const CheckSheet = (props: {
   part: EnvironmentHealth;
   category?: HealthCategory;
@@ -32,9 +31,11 @@ export const CheckSheet = (props: {
   const classes = useStyles();
   const { t } = useTranslationRef(environmentHealthTranslationRef);
   const environment = part.environment.title;
-  const checks = part.checks
-    .filter(check => !category || check.category === category)
-    .sort(compareChecks);
+  const isShown = (item: { category: HealthCategory }) =>
+    !category || item.category === category;
+  const categories = part.categories.filter(isShown);
+  const checks = part.checks.filter(isShown);
+  const total = countChecks(categories);
   return (
     <SideSheet
       title={
@@ -48,21 +49,20 @@ export const CheckSheet = (props: {
       onClose={onClose}
     >
       <Typography variant="body2" className={classes.count}>
-        {checks.length
-          ? t('sheet.looked', { count: checks.length })
-          : t('sheet.none')}
+        {total ? t('sheet.looked', { count: total }) : t('sheet.none')}
       </Typography>
-      <ul className={classes.list}>
-        {checks.map(check => (
-          <li key={check.id} className={classes.item}>
-            <CheckView
-              environment={part.environment}
-              check={check}
-              withCategory={!category}
-            />
-          </li>
-        ))}
-      </ul>
+      <CheckList
+        environment={part.environment}
+        checks={checks}
+        withCategory={!category}
+      />
+      {countChecks(categories, 'healthy') > 0 && (
+        <PassedChecks
+          environment={part.environment}
+          category={category}
+          besides={checks}
+        />
+      )}
     </SideSheet>
   );
 };

@@ -2,12 +2,19 @@ import { NotAllowedError } from '@backstage/errors';
 import { screen } from '@testing-library/react';
 import type { EntityHealth } from '@callboard/backstage-plugin-environment-health-common';
 import { renderScreen } from '../../__testUtils__';
-import { entityRef, environmentFixture, healthFixture } from '../../fixtures';
+import {
+  entityRef,
+  environmentFixture,
+  healthFixture,
+  withoutPassed,
+} from '../../fixtures';
 import { HealthCard } from './HealthCard';
 
 const tab = '/catalog/default/component/ec2-manager-api/environment-health';
 const show = (health: EntityHealth = healthFixture(new Date())) =>
-  renderScreen(<HealthCard />, { api: { getHealth: async () => health } });
+  renderScreen(<HealthCard />, {
+    api: { getHealth: async () => withoutPassed(health) },
+  });
 
 describe('HealthCard', () => {
   it('has one line per environment, with the worst sentence where something is wrong', async () => {

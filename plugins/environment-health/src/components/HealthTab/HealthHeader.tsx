@@ -44,7 +44,9 @@ export const HealthHeader = (props: {
   const run = useAsking(() => api.run(entityRef), {
     done: t('tab.running'),
   });
-  const freshness = freshnessOf(environments.flatMap(({ checks }) => checks));
+  const freshness = freshnessOf(
+    environments.flatMap(({ lastLook }) => lastLook ?? []),
+  );
 
   return (
     <div className={classes.root}>

@@ -10,6 +10,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useId, useState } from 'react';
 import { needsOf, type Need } from '../../format/checks';
+import { countChecks } from '../../format/countChecks';
 import { environmentHealthTranslationRef } from '../../translation';
 import { NeedRow } from './NeedRow';
 
@@ -54,10 +55,11 @@ export const NeedsSomeone = (props: { environments: EnvironmentHealth[] }) => {
   const { t } = useTranslationRef(environmentHealthTranslationRef);
   const titleId = useId();
   const { open, known } = needsOf(props.environments);
-  const checks = props.environments.flatMap(part => part.checks);
-  const changing = checks.filter(({ status }) => status === 'deploying').length;
+  const categories = props.environments.flatMap(part => part.categories);
+  const total = countChecks(categories);
+  const changing = countChecks(categories, 'deploying');
   const calm = () => {
-    if (!checks.length) {
+    if (!total) {
       return t('needs.unchecked');
     }
     if (known.length) {
@@ -65,7 +67,7 @@ export const NeedsSomeone = (props: { environments: EnvironmentHealth[] }) => {
     }
     return changing
       ? t('needs.changing', { count: changing })
-      : t('needs.calm', { count: checks.length });
+      : t('needs.calm', { count: total });
   };
   return (
     <section className={section.root} aria-labelledby={titleId}>
@@ -76,7 +78,7 @@ export const NeedsSomeone = (props: { environments: EnvironmentHealth[] }) => {
         <Needs needs={open} />
       ) : (
         <Typography variant="body2" className={classes.calm} role="status">
-          <StatusIcon tone={checks.length ? 'success' : 'neutral'} />
+          <StatusIcon tone={total ? 'success' : 'neutral'} />
           {calm()}
         </Typography>
       )}
