@@ -105,7 +105,9 @@ describe('Wall', () => {
     const { signals } = show({ getPortfolio });
     await tiles();
     await waitFor(() =>
-      expect(screen.getByRole('banner')).toHaveTextContent(/read .* ago/),
+      expect(screen.getByRole('banner')).toHaveTextContent(
+        /read (just now|.* ago)/,
+      ),
     );
     getPortfolio.mockRejectedValueOnce(new Error('Away'));
     act(() => signals.send(healthPortfolioSignalChannel));
