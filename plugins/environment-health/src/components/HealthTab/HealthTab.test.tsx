@@ -178,7 +178,7 @@ describe('HealthTab', () => {
   it('tells from passed checks, too, when it was looked last', async () => {
     const { environments } = fullHealthFixture(new Date());
     show(changed({ environments: environments.slice(0, 1) }));
-    expect(await screen.findByText(/^Checks/)).toHaveTextContent(/40 s ago/);
+    expect(await screen.findByText(/^Checks/)).toHaveTextContent(/4\d s ago/);
   });
 
   it('runs the checks on demand, for those who may', async () => {
